@@ -1,2 +1,51 @@
-//! Xtask.
-fn main() {}
+//! What the repository does to itself: `cargo xtask tidy`, `cargo xtask gen`, `cargo xtask fuzz`.
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "a tool for the people who work on the program: it prints, reads the environment and takes the time"
+)]
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+
+const USAGE: &str = "usage: cargo xtask COMMAND
+
+  tidy                    check what can rot: crate edges, paths, glossary, citations, lengths, generated files
+  gen [--check]           write the generated files, or only say which are stale
+  fuzz [--smoke | --seconds N] [--seed N] [--replay FILE] [TARGET]
+                          feed invented and mutated files to every reader";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Runs one command; `false` when it found fault.
+fn run(arguments: &[String]) -> Result<bool> {
+    let Some((command, rest)) = arguments.split_first() else { bail!("{USAGE}") };
+    let _root = root()?;
+    let _ = rest;
+    match command.as_str() {
+        "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(true)
+        }
+        other => bail!("there is no command {other:?}\n{USAGE}"),
+    }
+}
+
+/// The folder of the workspace.
+fn root() -> Result<PathBuf> {
+    let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    here.parent().map(PathBuf::from).context("xtask stands in no folder")
+}
