@@ -6,7 +6,10 @@
     reason = "a tool for the people who work on the program: it prints, reads the environment and takes the time"
 )]
 
-use std::path::PathBuf;
+mod generated;
+mod tidy;
+
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
@@ -33,15 +36,25 @@ fn main() -> ExitCode {
 /// Runs one command; `false` when it found fault.
 fn run(arguments: &[String]) -> Result<bool> {
     let Some((command, rest)) = arguments.split_first() else { bail!("{USAGE}") };
-    let _root = root()?;
-    let _ = rest;
+    let root = root()?;
     match command.as_str() {
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(true)
         }
+        "tidy" => tidy::run(&root),
+        "gen" if rest.iter().any(|word| word == "--check") => report_stale(&root),
+        "gen" => generated::write(&root).map(|()| true),
         other => bail!("there is no command {other:?}\n{USAGE}"),
     }
+}
+
+fn report_stale(root: &Path) -> Result<bool> {
+    let faults = generated::stale(root)?;
+    for fault in &faults {
+        println!("{fault}");
+    }
+    Ok(faults.is_empty())
 }
 
 /// The folder of the workspace.
