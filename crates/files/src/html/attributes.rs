@@ -1,0 +1,149 @@
+//! What of an element's attributes matters to a reader of text and tables.
+
+use html5ever::tendril::StrTendril;
+use html5ever::{Attribute, LocalName, QualName, local_name, ns};
+
+/// How an element changes the look of the text in it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Look(u8);
+
+impl Look {
+    /// Takes no part in the page: `hidden`, `display: none`.
+    pub(super) const GONE: Self = Self(1);
+    /// `visibility: hidden`: keeps its room, shows nothing.
+    pub(super) const UNSEEN: Self = Self(2);
+    /// `visibility: visible`, which an inner element may say against an outer one.
+    pub(super) const SEEN: Self = Self(4);
+    /// `font-size: 0`.
+    pub(super) const SIZELESS: Self = Self(8);
+    /// Any other font size, which an inner element may say against an outer one.
+    pub(super) const SIZED: Self = Self(16);
+    /// White space stands as written.
+    pub(super) const WRITTEN: Self = Self(32);
+
+    /// Whether all of `other` is in this look.
+    pub(super) fn has(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// Whether it changes nothing.
+    pub(super) fn is_plain(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Both together.
+    pub(super) fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Reads an inline style.
+    pub(super) fn of_style(style: &str) -> Self {
+        let mut look = Self::default();
+        for declaration in style.split(';') {
+            if let Some((property, value)) = declaration.split_once(':') {
+                look = look.with(Self::of_declaration(property.trim(), value.trim()));
+            }
+        }
+        look
+    }
+
+    fn of_declaration(property: &str, value: &str) -> Self {
+        let value = value.split('!').next().unwrap_or_default().trim_end();
+        if property.eq_ignore_ascii_case("font-size") {
+            let number = value.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '%');
+            let zero = !number.is_empty() && number.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+            return if zero { Self::SIZELESS } else { Self::SIZED };
+        }
+        if property.eq_ignore_ascii_case("display") && value.eq_ignore_ascii_case("none") {
+            return Self::GONE;
+        }
+        if property.eq_ignore_ascii_case("visibility") {
+            return if value.eq_ignore_ascii_case("visible") { Self::SEEN } else { Self::UNSEEN };
+        }
+        let written = property.eq_ignore_ascii_case("white-space")
+            && value.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("pre"));
+        if written { Self::WRITTEN } else { Self::default() }
+    }
+
+    /// As the value of an attribute, so that it can go through the parser.
+    fn into_value(self) -> StrTendril {
+        StrTendril::from_char(char::from(self.0.saturating_add(b'@')))
+    }
+
+    fn from_value(value: &str) -> Self {
+        Self(value.bytes().next().unwrap_or(b'@').saturating_sub(b'@'))
+    }
+}
+
+/// Leaves only the attributes that matter. The parser compares all attributes of the formatting elements it
+/// holds open; without them, it never holds many, whatever the page does.
+pub(super) fn reduce(tag: &LocalName, attributes: &mut Vec<Attribute>) {
+    let mut look = Look::default();
+    attributes.retain_mut(|attribute| match attribute.name.local {
+        local_name!("style") => {
+            look = look.with(Look::of_style(&attribute.value));
+            false
+        }
+        local_name!("hidden") => {
+            look = look.with(Look::GONE);
+            false
+        }
+        local_name!("colspan") | local_name!("rowspan") | local_name!("encoding") => true,
+        local_name!("color") | local_name!("face") | local_name!("size") => {
+            attribute.value.clear();
+            *tag == local_name!("font")
+        }
+        local_name!("name")
+        | local_name!("content")
+        | local_name!("http-equiv")
+        | local_name!("property") => *tag == local_name!("meta"),
+        local_name!("src") => *tag == local_name!("script"),
+        local_name!("type") => *tag == local_name!("input"),
+        _ => false,
+    });
+    if !look.is_plain() {
+        let name = QualName::new(None, ns!(), local_name!("style"));
+        attributes.push(Attribute { name, value: look.into_value() });
+    }
+}
+
+/// The attributes of an element after [`reduce`].
+#[derive(Debug)]
+pub(super) struct Facts {
+    /// How it changes the look.
+    pub(super) look: Look,
+    /// `colspan`, 1 when absent or senseless.
+    pub(super) columns: u32,
+    /// `rowspan`; 0 means to the end of the section.
+    pub(super) rows: u32,
+}
+
+impl Facts {
+    /// Reads what [`reduce`] left.
+    pub(super) fn of(attributes: &[Attribute]) -> Self {
+        let mut facts = Self { look: Look::default(), columns: 1, rows: 1 };
+        for attribute in attributes {
+            match attribute.name.local {
+                local_name!("style") => facts.look = Look::from_value(&attribute.value),
+                local_name!("colspan") => facts.columns = number(&attribute.value).unwrap_or(1).max(1),
+                local_name!("rowspan") => facts.rows = number(&attribute.value).unwrap_or(1),
+                _ => {}
+            }
+        }
+        facts
+    }
+}
+
+/// A non-negative integer as HTML reads one: white space before it and rubbish after it do not matter.
+fn number(value: &str) -> Option<u32> {
+    let value = value.trim_start();
+    let value = value.strip_prefix('+').unwrap_or(value);
+    let digits = value.len() - value.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let digits = value.get(..digits).filter(|digits| !digits.is_empty())?;
+    Some(digits.parse().unwrap_or(u32::MAX))
+}
+
+/// The value of the attribute `name`.
+pub(super) fn value<'a>(attributes: &'a [Attribute], name: &LocalName) -> Option<&'a str> {
+    attributes.iter().find(|attribute| attribute.name.local == *name).map(|attribute| &*attribute.value)
+}
