@@ -6,6 +6,7 @@
     reason = "a tool for the people who work on the program: it prints, reads the environment and takes the time"
 )]
 
+mod fuzz;
 mod generated;
 mod tidy;
 
@@ -44,6 +45,8 @@ fn run(arguments: &[String]) -> Result<bool> {
         }
         "tidy" => tidy::run(&root),
         "gen" if rest.iter().any(|word| word == "--check") => report_stale(&root),
+        "fuzz" => fuzz::run(&root, rest),
+        "fuzz-worker" => fuzz::work(&root, rest),
         "gen" => generated::write(&root).map(|()| true),
         other => bail!("there is no command {other:?}\n{USAGE}"),
     }
