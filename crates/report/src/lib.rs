@@ -1,1 +1,19 @@
-//! Reports.
+//! The annual report of government information disclosure (政府信息公开工作年度报告): read and checked.
+//!
+//! Bytes in, values out: nothing here knows files, clocks or environments. A published report in any layout becomes a
+//! [`Report`] with the evidence of every cell, and what there is to say about it becomes [`Finding`]s, each with its
+//! place in the source. Cells whose digits run together are solved by the form's own equations, and stay absent where
+//! more than one solution fits.
+
+pub mod cell;
+pub mod finding;
+pub mod form;
+pub mod read;
+pub mod report;
+mod solve;
+
+pub use cell::{Cell, Cells, Evidence, How};
+pub use finding::{Code, Finding, Sentence, Severity, Sum};
+pub use form::{CellId, Edition};
+pub use read::{NoReport, Reading, read};
+pub use report::{Part, Prose, Report, Source};

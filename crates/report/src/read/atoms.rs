@@ -1,0 +1,321 @@
+//! Rows as records: the words and the values of one row of a table, whatever line or grid they came from.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use files::Place;
+
+use super::fold::{fold, is_han};
+use super::rows::{Origin, Row};
+use super::token::{Token, tokens};
+use super::value::value_of;
+use crate::cell::Cell;
+
+/// One value where a value may stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Atom {
+    pub(crate) cell: Cell,
+    pub(crate) text: String,
+    pub(crate) remark: Option<String>,
+    pub(crate) place: Place,
+    pub(crate) kind: AtomKind,
+}
+
+/// How firm an atom stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AtomKind {
+    /// A cell of its own.
+    Own,
+    /// Digits in running text, which may be several numbers glued together.
+    Run,
+    /// An empty line, which may be a blank cell or nothing at all.
+    Gap,
+}
+
+/// The words and values of one row of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Record {
+    /// The words of the row itself, folded.
+    pub(crate) own: String,
+    /// The same as printed.
+    pub(crate) printed: String,
+    /// Words that stand alone since the record before, folded: a group's label, a label's torn half.
+    pub(crate) stray: String,
+    pub(crate) atoms: Vec<Atom>,
+    pub(crate) place: Place,
+}
+
+/// The records of a stretch of rows. `width` is how many values a row of the table has at the most.
+pub(crate) fn records(rows: &[Row], range: Range<usize>, width: usize) -> Vec<Record> {
+    let rows = rows.get(range).unwrap_or_default();
+    let columns = value_columns(rows, width);
+    let mut builder = Builder { width, ..Builder::default() };
+    let one_a_line = is_one_cell_a_line(rows);
+    for row in rows {
+        match row.origin {
+            Origin::Grid { number, aligned } => {
+                let start = if aligned { columns.get(&number).copied() } else { None };
+                builder.grid_row(row, start);
+            }
+            Origin::TabGroup => builder.grid_row(row, None),
+            Origin::Text => builder.text_row(row, one_a_line),
+        }
+    }
+    builder.finish()
+}
+
+/// For each aligned grid, the column where the values begin: where they begin in most rows that have exactly as many
+/// as the form asks for.
+fn value_columns(rows: &[Row], width: usize) -> HashMap<usize, u32> {
+    let mut votes: HashMap<usize, HashMap<u32, usize>> = HashMap::new();
+    for row in rows {
+        let Origin::Grid { number, aligned: true } = row.origin else { continue };
+        let values = row.fragments.iter().rev().take_while(|f| value_of(&f.text).is_some()).count();
+        if values == width
+            && let Some(first) = row.fragments.len().checked_sub(values).and_then(|i| row.fragments.get(i))
+        {
+            *votes.entry(number).or_default().entry(first.column).or_default() += 1;
+        }
+    }
+    let winner = |tally: HashMap<u32, usize>| tally.into_iter().max_by_key(|(c, n)| (*n, *c)).map(|(c, _)| c);
+    votes.into_iter().filter_map(|(grid, tally)| Some((grid, winner(tally)?))).collect()
+}
+
+/// Whether the numbers of a text stand one a line, so that an empty line may be a blank cell.
+fn is_one_cell_a_line(rows: &[Row]) -> bool {
+    let numeric = |row: &&Row| {
+        let text = row.text();
+        let text = text.trim();
+        !text.is_empty() && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-'))
+    };
+    let alone = rows.iter().filter(|row| row.is_text()).filter(numeric).count();
+    alone * 4 >= rows.iter().filter(|row| row.is_text() && !row.is_blank()).count().max(1)
+}
+
+#[derive(Default)]
+struct Builder {
+    width: usize,
+    records: Vec<Record>,
+    /// Words since the last record, a line each, folded and as printed.
+    words: Vec<(String, String)>,
+    /// Values since the last word, with the number of the line they stand on.
+    run: Vec<(usize, Atom)>,
+    /// The words in the line of the run's first value.
+    line: usize,
+    words_on_line: bool,
+}
+
+impl Builder {
+    fn grid_row(&mut self, row: &Row, values_from: Option<u32>) {
+        self.close_run();
+        let is_label = |text: &str| value_of(text).is_none();
+        let last_word = row.fragments.iter().rposition(|f| is_label(&f.text));
+        let from = match values_from {
+            Some(column) => {
+                row.fragments.iter().position(|f| f.column >= column).unwrap_or(row.fragments.len())
+            }
+            None if self.width == 3 => {
+                row.fragments.iter().position(|f| !f.text.trim().is_empty()).map_or(0, |i| i + 1)
+            }
+            None => last_word.map_or(0, |i| i + 1),
+        };
+        let (labels, values) = row.fragments.split_at(from.min(row.fragments.len()));
+        let printed: Vec<&str> = labels.iter().map(|f| f.text.trim()).filter(|t| !t.is_empty()).collect();
+        let atoms: Vec<Atom> = values.iter().flat_map(atoms_of_cell).collect();
+        let numeric = atoms.iter().any(|a| !matches!(a.cell, Cell::Text(_)));
+        let words_of =
+            |fragments: &[super::rows::Fragment]| fragments.iter().map(|f| fold(&f.text)).collect::<String>();
+        if atoms.is_empty() || !numeric {
+            let words = words_of(&row.fragments);
+            if !words.is_empty() {
+                self.words.push((words, row.text()));
+            }
+            return;
+        }
+        let stray = self.words.drain(..).map(|(folded, _)| folded).collect();
+        let own = words_of(labels);
+        self.records.push(Record { own, printed: printed.join(""), stray, atoms, place: row.place });
+    }
+
+    fn text_row(&mut self, row: &Row, one_a_line: bool) {
+        self.line += 1;
+        self.words_on_line = false;
+        let Some(fragment) = row.fragments.first() else { return };
+        if is_page_number(&fragment.text) {
+            return;
+        }
+        if row.is_blank() {
+            let tab = fragment.text.contains('\t');
+            if !self.words.is_empty() || !self.run.is_empty() {
+                let kind = if tab { AtomKind::Own } else { AtomKind::Gap };
+                if tab || one_a_line {
+                    self.push_atom(Atom {
+                        cell: Cell::Blank,
+                        text: String::new(),
+                        remark: None,
+                        place: row.place,
+                        kind,
+                    });
+                }
+            }
+            return;
+        }
+        for token in tokens(&fragment.text) {
+            match token {
+                Token::Word { folded, printed } => self.word(folded, printed),
+                Token::Value { cell, text, remark } => {
+                    self.push_atom(Atom { cell, text, remark, place: row.place, kind: AtomKind::Run });
+                }
+                Token::Remark(text) => {
+                    if let Some((_, atom)) = self.run.last_mut() {
+                        atom.remark = Some(text);
+                    }
+                }
+            }
+        }
+    }
+
+    fn push_atom(&mut self, atom: Atom) {
+        self.run.push((self.line, atom));
+    }
+
+    fn word(&mut self, folded: String, printed: String) {
+        self.close_run();
+        if self.words_on_line
+            && let Some((last, last_printed)) = self.words.last_mut()
+        {
+            last.push_str(&folded);
+            last_printed.push_str(&printed);
+        } else {
+            self.words.push((folded, printed));
+        }
+        self.words_on_line = true;
+    }
+
+    /// Ends a run of values: one record; or one a line, where a line by itself has as many as the form asks for.
+    fn close_run(&mut self) {
+        while matches!(self.run.last(), Some((_, atom)) if atom.kind == AtomKind::Gap) {
+            self.run.pop();
+        }
+        let run = std::mem::take(&mut self.run);
+        if run.is_empty() {
+            return;
+        }
+        let mut lines: Vec<Vec<Atom>> = Vec::new();
+        let mut at = None;
+        for (line, atom) in &run {
+            if at != Some(*line) {
+                lines.push(Vec::new());
+                at = Some(*line);
+            }
+            if let Some(last) = lines.last_mut() {
+                last.push(atom.clone());
+            }
+        }
+        let full = |line: &Vec<Atom>| line.len() >= self.width.max(4);
+        let atoms: Vec<Atom> = run.into_iter().map(|(_, atom)| atom).collect();
+        let own_atoms = atoms.iter().filter(|a| a.kind != AtomKind::Gap).count();
+        let groups = if lines.len() > 1 && lines.iter().any(full) {
+            lines
+        } else if self.width == 7 && own_atoms > 7 && own_atoms.is_multiple_of(7) && lines.len() > 1 {
+            let solid: Vec<Atom> = atoms.into_iter().filter(|a| a.kind != AtomKind::Gap).collect();
+            solid.chunks(7).map(<[Atom]>::to_vec).collect()
+        } else {
+            vec![atoms]
+        };
+        for atoms in groups {
+            let (own, printed) = self.words.pop().unwrap_or_default();
+            let stray = self.words.drain(..).map(|(folded, _)| folded).collect();
+            let place = atoms.first().map_or(Place::default(), |a| a.place);
+            self.records.push(Record { own, printed, stray, atoms, place });
+        }
+    }
+
+    fn finish(mut self) -> Vec<Record> {
+        self.close_run();
+        self.records
+    }
+}
+
+/// The values of a grid cell: one, or several where the source ran them together with spaces between.
+fn atoms_of_cell(fragment: &super::rows::Fragment) -> Vec<Atom> {
+    let atom = |cell, text: &str, remark| Atom {
+        cell,
+        text: text.to_owned(),
+        remark,
+        place: fragment.place,
+        kind: AtomKind::Own,
+    };
+    let text = fragment.text.trim();
+    let pieces: Vec<&str> = text.split_whitespace().collect();
+    if pieces.len() > 1 && pieces.iter().all(|p| p.bytes().all(|b| b.is_ascii_digit())) {
+        return pieces.iter().filter_map(|p| Some(atom(value_of(p)?.cell, p, None))).collect();
+    }
+    match value_of(text) {
+        Some(value) => vec![atom(value.cell, text, value.remark)],
+        None => vec![atom(Cell::Text(text.to_owned()), text, None)],
+    }
+}
+
+/// `- 4 -`, `— 5 —`, `第 3 页`: a page number that got between the lines of a table.
+pub(crate) fn is_page_number(text: &str) -> bool {
+    let folded = fold(text);
+    if folded.chars().count() > 12 {
+        return false;
+    }
+    let framed = folded.strip_prefix('-').and_then(|f| f.strip_suffix('-'));
+    let bare = framed.map(|f| f.trim_matches('-'));
+    let numbered = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
+    let paged = folded.starts_with('第')
+        && folded.contains('页')
+        && !folded.chars().any(|c| is_han(c) && !"第页共".contains(c));
+    bare.is_some_and(numbered) || paged
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::rows::rows_of;
+    use files::{Block, Line};
+
+    fn records_of(texts: &[&str], width: usize) -> Vec<(String, Vec<String>)> {
+        let line =
+            |t: &&str| Block::Line(Line { text: (*t).into(), heading: false, place: Place::default() });
+        let rows = rows_of(texts.iter().map(line).collect());
+        let found = records(&rows, 0..rows.len(), width);
+        found.into_iter().map(|r| (r.own, r.atoms.into_iter().map(|a| a.text).collect())).collect()
+    }
+
+    #[test]
+    fn a_label_number_glued_to_the_digits_before_it_is_taken_off() {
+        let found = records_of(&["1.属于国家秘密40000042.其他法律行政法规禁止公开0000000"], 7);
+        assert_eq!(found[0], ("1.属于国家秘密".into(), vec!["4000004".into()]));
+        assert_eq!(found[1], ("2.其他法律行政法规禁止公开".into(), vec!["0000000".into()]));
+    }
+
+    #[test]
+    fn a_label_wrapped_around_its_numbers_keeps_its_first_line() {
+        let found = records_of(
+            &[
+                "（二）部分公开（区分处理的，只计这一情",
+                "  447 7 0 0 0 0 454",
+                "形，不计其他情形）",
+                " 1.属于国家秘密  2 0 0 0 0 0 2",
+            ],
+            7,
+        );
+        assert_eq!(found[0].0, "(二)部分公开(区分处理的,只计这一情");
+        assert_eq!(found[0].1.len(), 7);
+        assert_eq!(found[1].0, "1.属于国家秘密");
+    }
+
+    #[test]
+    fn page_numbers_are_no_values() {
+        for text in ["- 4 -", "— 5 —", "-2-", "第 3 页", "第3页 共7页"] {
+            assert!(is_page_number(text), "{text}");
+        }
+        for text in ["4", "0 0 0", "-", "第二十条第（一）项"] {
+            assert!(!is_page_number(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! What the three table readers share: choosing the values of a row, and putting them into the report.
+
+use files::Place;
+
+use super::atoms::{Atom, AtomKind, Record};
+use crate::cell::{Cell, Evidence, How};
+use crate::finding::{Code, Finding, Severity};
+use crate::form::CellId;
+use crate::report::Report;
+use crate::solve::{Known, cuts};
+
+/// Several solutions fit; none is taken.
+pub(crate) const OPEN: Code = Code(6);
+/// No solution fits.
+pub(crate) const CONTRADICTION: Code = Code(7);
+/// Placed by the order of the form alone.
+pub(crate) const PLACED: Code = Code(9);
+
+/// The values of a record for a row of `count` values: as printed if there are exactly as many, else all readings for
+/// which `fits` holds of every beginning.
+pub(crate) fn known(record: &Record, count: usize, how: How, fits: &dyn Fn(&[Cell]) -> bool) -> Known {
+    let atoms = trimmed(&record.atoms, count);
+    if atoms.len() == count {
+        return Known::Fixed(atoms.iter().map(|a| a.cell.clone()).collect(), how);
+    }
+    let solid = atoms.iter().filter(|a| a.kind != AtomKind::Gap).count();
+    let own = atoms.iter().all(|a| a.kind == AtomKind::Own);
+    if own && solid < count {
+        return from_cuts(&with_gaps(&atoms), count, fits);
+    }
+    if solid > count {
+        return window(&atoms, count, how, fits);
+    }
+    match from_cuts(&atoms, count, fits) {
+        Known::Nothing => from_cuts(&joined(&atoms), count, fits),
+        known => known,
+    }
+}
+
+fn from_cuts(atoms: &[Atom], count: usize, fits: &dyn Fn(&[Cell]) -> bool) -> Known {
+    match cuts(atoms, count, fits) {
+        Some(readings) => Known::from_readings(readings, How::Solved),
+        None => Known::Open(Vec::new()),
+    }
+}
+
+/// Drops what is certainly no value: gaps where there are values enough, blanks that pad a row at its end or before it.
+fn trimmed(atoms: &[Atom], count: usize) -> Vec<Atom> {
+    let solid: Vec<Atom> = atoms.iter().filter(|a| a.kind != AtomKind::Gap).cloned().collect();
+    if solid.len() < count {
+        // A cell a line: the first so many lines are the cells, empty or not.
+        let gaps = atoms.len() - solid.len();
+        let one_a_line = gaps > 0 && solid.iter().all(|a| a.text.len() < 8);
+        if one_a_line && atoms.len() >= count {
+            return atoms.get(..count).unwrap_or_default().to_vec();
+        }
+        return if one_a_line { atoms.to_vec() } else { solid };
+    }
+    let mut kept = solid.as_slice();
+    while let [head @ .., last] = kept
+        && kept.len() > count
+        && last.cell == Cell::Blank
+    {
+        kept = head;
+    }
+    while let [first, tail @ ..] = kept
+        && kept.len() > count
+        && first.cell == Cell::Blank
+    {
+        kept = tail;
+    }
+    kept.to_vec()
+}
+
+/// A row that lacks cells: an empty cell may be missing anywhere.
+fn with_gaps(atoms: &[Atom]) -> Vec<Atom> {
+    let place = atoms.first().map_or(Place::default(), |a| a.place);
+    let gap = || Atom { cell: Cell::Blank, text: String::new(), remark: None, place, kind: AtomKind::Gap };
+    let mut spread = vec![gap(), gap(), gap()];
+    for atom in atoms {
+        spread.push(atom.clone());
+        spread.extend([gap(), gap(), gap()]);
+    }
+    spread
+}
+
+/// The digits of all atoms as one run: spaces may stand inside a number.
+fn joined(atoms: &[Atom]) -> Vec<Atom> {
+    let mut all = atoms.first().cloned().into_iter().collect::<Vec<_>>();
+    if let Some(first) = all.first_mut() {
+        first.text = atoms.iter().map(|a| a.text.as_str()).collect();
+        first.kind = AtomKind::Run;
+    }
+    all
+}
+
+/// More values than the form has: the first stretch of the right length that fits.
+fn window(atoms: &[Atom], count: usize, how: How, fits: &dyn Fn(&[Cell]) -> bool) -> Known {
+    let readings = atoms.windows(count).map(|w| w.iter().map(|a| a.cell.clone()).collect::<Vec<_>>());
+    let whole = |cells: &Vec<Cell>| (1..=cells.len()).all(|n| cells.get(..n).is_some_and(fits));
+    Known::from_readings(readings.filter(whole).collect(), how)
+}
+
+/// Puts what is known of a row into the report, or says why nothing is taken.
+pub(crate) fn put(
+    report: &mut Report,
+    ids: &[CellId],
+    record: &Record,
+    known: &Known,
+    findings: &mut Vec<Finding>,
+) {
+    match known {
+        Known::Fixed(cells, how) => {
+            let atoms = trimmed(&record.atoms, ids.len());
+            for (i, (id, cell)) in ids.iter().zip(cells).enumerate() {
+                let own = atoms.get(i).filter(|_| atoms.len() == ids.len());
+                let evidence = Evidence {
+                    text: own.map_or_else(|| text_of(record), |a| a.text.clone()),
+                    remark: own.and_then(|a| a.remark.clone()),
+                    place: own.map_or(record.place, |a| a.place),
+                    how: *how,
+                };
+                report.cells.set(*id, cell.clone());
+                report.source.cells.insert(*id, evidence);
+            }
+        }
+        Known::Open(readings) => findings.push(open(ids, record, readings)),
+        Known::Nothing => findings.push(nothing_fits(ids, record)),
+    }
+}
+
+/// The text of all values of a record.
+pub(crate) fn text_of(record: &Record) -> String {
+    let texts: Vec<&str> = record.atoms.iter().map(|a| a.text.as_str()).filter(|t| !t.is_empty()).collect();
+    texts.join(" ")
+}
+
+fn open(ids: &[CellId], record: &Record, readings: &[Vec<Cell>]) -> Finding {
+    let name = name_of(ids, record);
+    let count = if readings.is_empty() { "过多".to_owned() } else { readings.len().to_string() };
+    let text = text_of(record);
+    let listed: Vec<String> = readings.iter().take(20).map(|r| values(r)).collect();
+    let more = if readings.len() > listed.len() { "……" } else { "" };
+    let mut finding = Finding::new(
+        OPEN,
+        Severity::Warning,
+        format!(
+            "{name}的数字连在一起（“{text}”），有{count}种读法都成立，未予采用：{}{more}。请对照上年报告（--previous）或由人确认（--set）。",
+            listed.join("；")
+        ),
+        format!(
+            "The digits of {} run together (“{text}”); {} readings fit and none was taken: {}{more}. Give last year's report (--previous) or decide (--set).",
+            key_of(ids),
+            if readings.is_empty() { "too many".to_owned() } else { readings.len().to_string() },
+            listed.join("; ")
+        ),
+    );
+    finding.solutions = readings.iter().map(|r| r.iter().filter_map(Cell::count_or_zero).collect()).collect();
+    finding.at(Some(record.place)).about(ids.iter().copied())
+}
+
+fn nothing_fits(ids: &[CellId], record: &Record) -> Finding {
+    let name = name_of(ids, record);
+    let text = text_of(record);
+    Finding::new(
+        CONTRADICTION,
+        Severity::Error,
+        format!("{name}的数字（“{text}”）怎样切分都不能使本行各项之和等于总计，未予采用。请核对原表。"),
+        format!(
+            "No reading of the digits of {} (“{text}”) makes the row add up to its total; none was taken. Compare the original.",
+            key_of(ids)
+        ),
+    )
+    .at(Some(record.place))
+    .about(ids.iter().copied())
+}
+
+fn name_of(ids: &[CellId], record: &Record) -> String {
+    if record.printed.is_empty() || record.printed.chars().count() > 40 {
+        key_of(ids)
+    } else {
+        format!("“{}”", record.printed)
+    }
+}
+
+/// `table3.granted` for the cells of that row.
+pub(crate) fn key_of(ids: &[CellId]) -> String {
+    let first = ids.first().map(ToString::to_string).unwrap_or_default();
+    first.rsplit_once('.').map(|(row, _)| row.to_owned()).unwrap_or(first)
+}
+
+fn values(reading: &[Cell]) -> String {
+    reading.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
+}
+
+/// Says that values were placed by the order of the form alone.
+pub(crate) fn placed(ids: &[CellId], record: &Record) -> Finding {
+    let (key, text) = (key_of(ids), text_of(record));
+    Finding::new(
+        PLACED,
+        Severity::Hint,
+        format!("{key}的数字（“{text}”）脱离了行名，仅按表格顺序归位，请核对。"),
+        format!("The values of {key} (“{text}”) stood apart from their label and were placed by the order of the form alone; please compare."),
+    )
+    .at(Some(record.place))
+    .about(ids.iter().copied())
+}

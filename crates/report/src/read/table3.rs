@@ -1,0 +1,124 @@
+//! Table three: twenty-five rows of seven values.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::align::{Match, Target, align};
+use super::atoms::{Record, records};
+use super::rows::Row;
+use super::table::{CONTRADICTION, key_of, known, placed, put};
+use crate::cell::{Cell, How};
+use crate::finding::{Finding, Severity};
+use crate::form::{CellId, Column3, Row3};
+use crate::report::Report;
+use crate::solve::{Contradiction, Known, Rows, adds_up, narrow};
+
+const WIDTH: usize = 7;
+
+/// The names of the cells of a row.
+pub(crate) fn ids(row: Row3) -> [CellId; WIDTH] {
+    Column3::ALL.map(|column| CellId::T3(row, column))
+}
+
+/// Reads table three into the report; how many of its rows were recognised.
+pub(crate) fn read(
+    rows: &[Row],
+    range: Range<usize>,
+    previous: Option<&Report>,
+    report: &mut Report,
+    findings: &mut Vec<Finding>,
+) -> usize {
+    let records = records(rows, range, WIDTH);
+    let targets: Vec<Target> = Row3::ALL.iter().map(|row| target(*row)).collect();
+    let matches = align(&records, &targets);
+    let laid: BTreeMap<Row3, Match> =
+        Row3::ALL.into_iter().zip(&matches).filter_map(|(row, found)| Some((row, (*found)?))).collect();
+    let recognised = laid.values().filter(|m| m.likeness >= 0.5).count();
+    if recognised == 0 {
+        return 0;
+    }
+    let mut known_rows: Rows = Rows::new();
+    for (row, found) in &laid {
+        let Some(record) = records.get(found.record) else { continue };
+        let how = if found.likeness < 0.4 { How::Placed } else { How::Printed };
+        let fits = |cells: &[Cell]| cells.len() < WIDTH || adds_up(cells);
+        known_rows.insert(*row, known(record, WIDTH, how, &fits));
+    }
+    let contradictions = narrow(&mut known_rows);
+    if let Some(previous) = previous {
+        narrow_by_previous(&mut known_rows, previous);
+    }
+    for (row, known) in &known_rows {
+        let Some(record) = laid.get(row).and_then(|found| records.get(found.record)) else { continue };
+        put(report, &ids(*row), record, known, findings);
+        if matches!(known, Known::Fixed(_, How::Placed)) {
+            findings.push(placed(&ids(*row), record));
+        }
+    }
+    findings.extend(contradictions.iter().filter_map(|c| contradiction(c, &known_rows)));
+    note_labels(report, &records, &laid);
+    recognised
+}
+
+fn target(row: Row3) -> Target {
+    let label = row.label();
+    match row {
+        Row3::NewReceived => Target::new(&[label, "本年新收政府信息公开申请", "本年新收申请数量"], WIDTH),
+        Row3::CarriedIn => Target::new(&[label, "上年结转政府信息公开申请", "上年度结转"], WIDTH),
+        Row3::Partial => Target::new(&[label, "部分公开"], WIDTH),
+        Row3::OtherNoSupplement => Target::new(&[label, "申请人无正当理由逾期不补正"], WIDTH),
+        Row3::OtherNoPayment => Target::new(&[label, "申请人逾期未按收费通知要求缴纳费用"], WIDTH),
+        Row3::CarriedOut => Target::new(&[label, "结转下年度"], WIDTH),
+        _ => Target::new(&[label], WIDTH),
+    }
+}
+
+/// Last year's 结转下年度继续办理 is this year's 上年结转, column by column.
+fn narrow_by_previous(rows: &mut Rows, previous: &Report) {
+    let Some(Known::Open(readings)) = rows.get_mut(&Row3::CarriedIn) else { return };
+    let carried: Vec<Option<i64>> =
+        Column3::ALL.iter().map(|c| previous.t3(Row3::CarriedOut, *c).count_or_zero()).collect();
+    readings.retain(|reading| {
+        reading.iter().zip(&carried).all(|(cell, was)| was.is_none() || cell.count_or_zero() == *was)
+    });
+    let left = Known::from_readings(std::mem::take(readings), How::Previous);
+    rows.insert(Row3::CarriedIn, left);
+    narrow(rows);
+}
+
+/// Names the smallest set of equations that contradict: the sum of each open row, and one equation of a column.
+fn contradiction(found: &Contradiction, rows: &Rows) -> Option<Finding> {
+    let still_open: Vec<Row3> =
+        found.open.iter().copied().filter(|row| matches!(rows.get(row), Some(Known::Open(_)))).collect();
+    let first = *still_open.first()?;
+    let column = found.column.label();
+    let equation = if found.carries {
+        "第一项＋第二项＝第三项（七）总计＋第四项"
+    } else {
+        "（七）总计＝各办理结果之和"
+    };
+    let names: Vec<String> = still_open.iter().map(|row| key_of(&ids(*row))).collect();
+    let names = names.join("、");
+    let finding = Finding::new(
+        CONTRADICTION,
+        Severity::Error,
+        format!(
+            "“{column}”列的“{equation}”与{names}各行的“总计＝各类申请人之和”不能同时成立，这些行未能由列式确定。"
+        ),
+        format!(
+            "In column {}, the equation “{equation}” and the row sums of {names} cannot hold together; the columns decide nothing about these rows.",
+            found.column.key()
+        ),
+    );
+    Some(finding.about([CellId::T3(first, found.column)]))
+}
+
+/// Keeps rows that the form does not have.
+fn note_labels(report: &mut Report, records: &[Record], laid: &BTreeMap<Row3, Match>) {
+    let used: Vec<usize> = laid.values().map(|m| m.record).collect();
+    let (Some(first), Some(last)) = (used.iter().min(), used.iter().max()) else { return };
+    let between = records.iter().enumerate().skip(*first).take(last - first);
+    let unused =
+        between.filter(|(i, r)| !used.contains(i) && !r.printed.is_empty() && r.atoms.len() >= WIDTH);
+    report.source.extra_rows.extend(unused.map(|(_, r)| r.printed.clone()));
+}
