@@ -6,12 +6,15 @@
 
 mod collect;
 mod document;
+mod docx;
 mod encoding;
 mod html;
 mod markdown;
+mod package;
 mod pipes;
 mod sniff;
 mod text;
+mod xlsx;
 
 pub use document::{
     Block, Cut, Document, Format, Grid, GridCell, GridRow, Hidden, HiddenKind, Limits, Line, Metadatum,
@@ -33,7 +36,9 @@ pub fn read(bytes: &[u8], name: Option<&str>, limits: &Limits) -> Result<Documen
         Container::Encrypted => Err(Unreadable::Encrypted),
         Container::OldWord => Err(Unreadable::OldWord),
         Container::OldExcel => Err(Unreadable::OldExcel),
-        Container::Docx | Container::Xlsx | Container::Pdf | Container::Other => Err(Unreadable::Unknown),
+        Container::Docx => docx::read(bytes, limits),
+        Container::Xlsx => xlsx::read(bytes, limits),
+        Container::Pdf | Container::Other => Err(Unreadable::Unknown),
         Container::Text => read_text(bytes, name, limits),
     }
 }

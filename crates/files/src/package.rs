@@ -1,4 +1,4 @@
-//! Office files as packages: a zip opened with a budget, and the old binary container told apart.
+//! Office files as packages: a zip opened with a budget.
 //!
 //! A part is inflated only when a reader asks for it, never unpacked to a path, and every inflated byte is
 //! counted against [`Limits::unpacked`]: what the zip says about sizes is not believed.
@@ -108,29 +108,31 @@ impl<'a> Package<'a> {
     }
 }
 
-/// What kind of office file a zip is.
-pub(crate) fn kind(bytes: &[u8], limits: &Limits) -> Result<Format, Unreadable> {
-    let mut package = Package::open(bytes, Format::Docx, limits)?;
+/// What kind of office file a zip is, if it is one.
+pub(crate) fn kind(bytes: &[u8]) -> Option<Format> {
+    let limits = Limits { unpacked: 1 << 20, ..Limits::default() };
+    let mut package = Package::open(bytes, Format::Docx, &limits).ok()?;
     if package.has("word/document.xml") {
-        return Ok(Format::Docx);
+        return Some(Format::Docx);
     }
     if package.has("xl/workbook.xml") {
-        return Ok(Format::Xlsx);
+        return Some(Format::Xlsx);
     }
-    let types = package.part("[content_types].xml")?.unwrap_or_default();
-    if main_part(&types, DOCX_MAIN).is_some() {
-        return Ok(Format::Docx);
+    let types = package.part("[content_types].xml").ok()??;
+    let is = |family: &str| main_part(&types, family).is_some_and(|main| package.has(&main));
+    if is(DOCX_MAIN) {
+        Some(Format::Docx)
+    } else if is(XLSX_MAIN) {
+        Some(Format::Xlsx)
+    } else {
+        None
     }
-    if main_part(&types, XLSX_MAIN).is_some() {
-        return Ok(Format::Xlsx);
-    }
-    Err(Unreadable::Unknown)
 }
 
 /// What the content type of a text document's main part has in it.
-pub(crate) const DOCX_MAIN: &str = "wordprocessingml";
+pub(crate) const DOCX_MAIN: &str = "word";
 /// What the content type of a workbook's main part has in it.
-pub(crate) const XLSX_MAIN: &str = "spreadsheetml";
+pub(crate) const XLSX_MAIN: &str = "sheet";
 
 /// The main part named in `[Content_Types].xml`; some programs call it `word/document2.xml`.
 pub(crate) fn main_part(types: &[u8], family: &str) -> Option<String> {
@@ -139,8 +141,7 @@ pub(crate) fn main_part(types: &[u8], family: &str) -> Option<String> {
         match reader.read_event().ok()? {
             xml::Event::Start(tag) | xml::Event::Empty(tag) => {
                 let Some(content) = xml::attribute(&tag, "ContentType") else { continue };
-                let of_family = content.contains(family) || content.contains("macroEnabled");
-                if of_family && content.ends_with("main+xml") {
+                                if content.contains(family) && content.ends_with("main+xml") {
                     return xml::attribute(&tag, "PartName").map(|name| normal(name.as_bytes()));
                 }
             }
@@ -150,32 +151,39 @@ pub(crate) fn main_part(types: &[u8], family: &str) -> Option<String> {
     }
 }
 
-/// Why an OLE2 container cannot be read, by the first telling name in its directory.
-pub(crate) fn old_binary(bytes: &[u8]) -> Unreadable {
-    const ENTRY_BYTES: usize = 128;
-    let mut found = Unreadable::Unknown;
-    for entry in bytes.get(512..).unwrap_or_default().chunks_exact(ENTRY_BYTES) {
-        let named = |name: &str| {
-            let mut wide = name.encode_utf16().flat_map(u16::to_le_bytes).chain([0, 0]);
-            let mut stored = entry.iter().copied();
-            let length = name.len() * 2 + 2;
-            let said = entry
-                .get(64..66)
-                .and_then(|two| Some(usize::from(*two.first()?) + 256 * usize::from(*two.last()?)));
-            said == Some(length) && stored.by_ref().take(length).eq(wide.by_ref())
-        };
-        if named("EncryptedPackage") {
-            return Unreadable::Encrypted;
-        }
-        if found == Unreadable::Unknown {
-            if named("WordDocument") {
-                found = Unreadable::OldWord;
-            } else if named("Workbook") || named("Book") {
-                found = Unreadable::OldExcel;
+/// The relations of a part: id and target.
+pub(crate) fn relations(bytes: &[u8]) -> impl Iterator<Item = (String, String)> {
+    let mut reader = xml::reader(bytes);
+    std::iter::from_fn(move || {
+        loop {
+            match reader.read_event().ok()? {
+                xml::Event::Start(tag) | xml::Event::Empty(tag)
+                    if tag.local_name().as_ref() == "Relationship" =>
+                {
+                    let id = xml::attribute(&tag, "Id").unwrap_or_default().into_owned();
+                    return Some((id, xml::attribute(&tag, "Target").unwrap_or_default().into_owned()));
+                }
+                xml::Event::Eof => return None,
+                _ => {}
             }
         }
+    })
+}
+
+/// The name of a part that a part in `folder` calls `target`.
+pub(crate) fn resolve(folder: &str, target: &str) -> String {
+    if let Some(absolute) = target.strip_prefix('/') {
+        return absolute.to_owned();
     }
-    found
+    let mut path: Vec<&str> = folder.split('/').filter(|step| !step.is_empty()).collect();
+    for step in target.split('/') {
+        match step {
+            "." | "" => {}
+            ".." => drop(path.pop()),
+            _ => path.push(step),
+        }
+    }
+    path.join("/")
 }
 
 /// Adds a piece of hidden content, cut to its first characters; blank pieces say nothing and are left out.

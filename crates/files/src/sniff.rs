@@ -1,6 +1,8 @@
 //! Which format a file has, by its content.
 
+use crate::Format;
 use crate::encoding::find;
+use crate::package;
 
 /// What the first look at the bytes says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,18 +57,13 @@ pub(crate) fn container(bytes: &[u8]) -> Container {
 
 /// A packed file is what its main part says. A damaged one is judged by the names that stand in it.
 fn packed(bytes: &[u8]) -> Container {
-    let has = |names: &[&str]| match zip::ZipArchive::new(std::io::Cursor::new(bytes)) {
-        Ok(archive) => {
-            archive.file_names().flatten().any(|file| names.iter().any(|name| file.starts_with(name)))
-        }
-        Err(_) => names.iter().any(|name| find(bytes, name.as_bytes()).is_some()),
-    };
-    if has(&["word/document"]) {
-        Container::Docx
-    } else if has(&["xl/workbook.xml"]) {
-        Container::Xlsx
-    } else {
-        Container::Other
+    let has = |name: &str| find(bytes, name.as_bytes()).is_some();
+    match package::kind(bytes) {
+        Some(Format::Docx) => Container::Docx,
+        Some(Format::Xlsx) => Container::Xlsx,
+        _ if has("word/document") => Container::Docx,
+        _ if has("xl/workbook.xml") => Container::Xlsx,
+        _ => Container::Other,
     }
 }
 

@@ -31,6 +31,11 @@ pub(crate) fn number(tag: &BytesStart<'_>, name: &str) -> Option<u32> {
     attribute(tag, name)?.trim().parse().ok()
 }
 
+/// Whether an attribute that is off by default is on.
+pub(crate) fn is_set(tag: &BytesStart<'_>, name: &str) -> bool {
+    matches!(attribute(tag, name).as_deref(), Some("1" | "true" | "on"))
+}
+
 /// Whether an on/off attribute `val` says on; without it the element alone says so.
 pub(crate) fn is_on(tag: &BytesStart<'_>, name: &str) -> bool {
     !matches!(attribute(tag, name).as_deref(), Some("0" | "false" | "off" | "none"))
