@@ -1,1 +1,29 @@
-//! The law.
+//! 《政府信息公开条例》 and its neighbours as pure functions.
+//!
+//! No clock, no files, no `Result`: a function is given everything the rule speaks of and answers
+//! with a value. What the law does not say is `None`; what we only remember or infer carries a
+//! [`Certainty`] that says so.
+//!
+//! | module | the question it answers |
+//! |---|---|
+//! | [`article`], [`cite`] | where does it say so, and how sure are we? |
+//! | [`calendar`] | which days count, when does a term end, by which notice? |
+//! | [`body`] | what sort of body is it, and may it make 规章? |
+//! | [`applicant`] | in which column is the applicant counted? |
+//! | [`outcome`] | how may a request end, in which row, with which letter and remedy? |
+//! | [`annual`], [`edition`] | who reports what, to whom, by when, on which form? |
+
+pub mod annual;
+pub mod applicant;
+pub mod article;
+pub mod body;
+pub mod calendar;
+pub mod cite;
+pub mod edition;
+mod numeral;
+pub mod outcome;
+pub mod year;
+
+pub use article::Article;
+pub use cite::{Basis, Certainty, Cite, Instrument};
+pub use year::Year;
