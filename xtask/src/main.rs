@@ -8,6 +8,7 @@
 
 mod fuzz;
 mod generated;
+mod holidays;
 mod tidy;
 
 use std::path::{Path, PathBuf};
@@ -19,6 +20,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
 
   tidy                    check what can rot: crate edges, paths, glossary, citations, lengths, generated files
   gen [--check]           write the generated files, or only say which are stale
+  holidays [--check]      write the table of working days from data/holidays.toml, or only say whether it is stale
   fuzz [--smoke | --seconds N] [--seed N] [--replay FILE] [TARGET]
                           feed invented and mutated files to every reader";
 
@@ -48,6 +50,7 @@ fn run(arguments: &[String]) -> Result<bool> {
         "fuzz" => fuzz::run(&root, rest),
         "fuzz-worker" => fuzz::work(&root, rest),
         "gen" => generated::write(&root).map(|()| true),
+        "holidays" => holidays::run(&root, rest),
         other => bail!("there is no command {other:?}\n{USAGE}"),
     }
 }
