@@ -11,6 +11,7 @@ mod encoding;
 mod html;
 mod markdown;
 mod package;
+mod pdf;
 mod pipes;
 mod sniff;
 mod text;
@@ -38,7 +39,8 @@ pub fn read(bytes: &[u8], name: Option<&str>, limits: &Limits) -> Result<Documen
         Container::OldExcel => Err(Unreadable::OldExcel),
         Container::Docx => docx::read(bytes, limits),
         Container::Xlsx => xlsx::read(bytes, limits),
-        Container::Pdf | Container::Other => Err(Unreadable::Unknown),
+        Container::Pdf => pdf::read(bytes, limits),
+        Container::Other => Err(Unreadable::Unknown),
         Container::Text => read_text(bytes, name, limits),
     }
 }

@@ -141,7 +141,7 @@ pub(crate) fn main_part(types: &[u8], family: &str) -> Option<String> {
         match reader.read_event().ok()? {
             xml::Event::Start(tag) | xml::Event::Empty(tag) => {
                 let Some(content) = xml::attribute(&tag, "ContentType") else { continue };
-                                if content.contains(family) && content.ends_with("main+xml") {
+                if content.contains(family) && content.ends_with("main+xml") {
                     return xml::attribute(&tag, "PartName").map(|name| normal(name.as_bytes()));
                 }
             }

@@ -1,0 +1,157 @@
+//! PDF with a text layer: glyphs and ruling lines from pdfplumber, put together here.
+//!
+//! pdfplumber is young: it runs under `catch_unwind`, page by page against a deadline, and only for what it
+//! does well. Which glyph belongs to which cell, which cells are merged and what a line is are decided here,
+//! from positions. A table without ruling lines stays lines, its columns held apart by two or more spaces.
+
+use std::num::NonZeroU32;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::{Duration, Instant};
+
+use pdfplumber::{ExtractOptions, Page, Pdf, PdfError, PdfErrorKind};
+
+use crate::package::{damaged, hide};
+use crate::{Block, Cut, Document, Format, Hidden, HiddenKind, Limits, Metadatum, Place, Unreadable};
+
+mod glyphs;
+mod numbering;
+mod page;
+mod table;
+
+/// Time for all pages together; a page that has begun is read to its end.
+const PATIENCE: Duration = Duration::from_secs(8);
+
+/// What is gathered over all pages.
+#[derive(Default)]
+struct Gathered {
+    blocks: Vec<Block>,
+    hidden: Vec<Hidden>,
+    cut: Vec<Cut>,
+    cells: usize,
+    text: usize,
+    tables: u32,
+}
+
+impl Gathered {
+    fn cut(&mut self, cut: Cut) {
+        if !self.cut.contains(&cut) {
+            self.cut.push(cut);
+        }
+    }
+}
+
+/// Reads the pages in order.
+pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Unreadable> {
+    let options = ExtractOptions {
+        max_stream_bytes: usize::try_from(limits.unpacked).unwrap_or(usize::MAX),
+        collect_warnings: false,
+        max_total_objects: Some(limits.nodes),
+        ..ExtractOptions::default()
+    };
+    let pdf = guarded(|| Pdf::open_bytes(bytes, Some(options)))?;
+    let mut gathered = Gathered::default();
+    read_pages(&pdf, limits, &mut gathered)?;
+    if gathered.blocks.is_empty() {
+        return Err(Unreadable::Scanned { pages: u32::try_from(pdf.page_count()).unwrap_or(u32::MAX) });
+    }
+    list_foreign(bytes, &mut gathered.hidden);
+    let Gathered { blocks, hidden, cut, .. } = gathered;
+    Ok(Document { format: Format::Pdf, encoding: None, blocks, metadata: metadata(&pdf), hidden, cut })
+}
+
+fn read_pages(pdf: &Pdf, limits: &Limits, gathered: &mut Gathered) -> Result<(), Unreadable> {
+    let began = Instant::now();
+    for index in 0..pdf.page_count() {
+        if index >= limits.pages || began.elapsed() > PATIENCE {
+            gathered.cut(Cut::Pages);
+            return Ok(());
+        }
+        let read = guarded(|| {
+            let page = pdf.page(index)?;
+            page::add(&page, limits, gathered);
+            list_notes(&page, gathered);
+            Ok(())
+        });
+        read.map_err(|error| on_page(error, index))?;
+        if gathered.text > limits.text {
+            gathered.cut(Cut::Text);
+            return Ok(());
+        }
+    }
+    Ok(())
+}
+
+/// Runs the library and turns its errors and its panics into ours.
+fn guarded<T>(run: impl FnOnce() -> Result<T, PdfError>) -> Result<T, Unreadable> {
+    match catch_unwind(AssertUnwindSafe(run)) {
+        Ok(Ok(value)) => Ok(value),
+        Ok(Err(error)) => Err(match error.kind() {
+            PdfErrorKind::PasswordRequired | PdfErrorKind::InvalidPassword => Unreadable::Encrypted,
+            PdfErrorKind::ResourceLimit => Unreadable::Bomb,
+            _ => damaged(Format::Pdf, &error),
+        }),
+        Err(_) => Err(damaged(Format::Pdf, &"the reader gave up")),
+    }
+}
+
+fn on_page(error: Unreadable, index: usize) -> Unreadable {
+    match error {
+        Unreadable::Damaged { format, detail } => {
+            Unreadable::Damaged { format, detail: format!("page {}: {detail}", index + 1) }
+        }
+        other => other,
+    }
+}
+
+fn number(index: usize) -> Option<NonZeroU32> {
+    u32::try_from(index).ok().and_then(|index| NonZeroU32::MIN.checked_add(index))
+}
+
+fn metadata(pdf: &Pdf) -> Vec<Metadatum> {
+    let info = pdf.metadata();
+    let entries = [
+        ("Title", &info.title),
+        ("Author", &info.author),
+        ("Subject", &info.subject),
+        ("Keywords", &info.keywords),
+        ("Creator", &info.creator),
+        ("Producer", &info.producer),
+        ("CreationDate", &info.creation_date),
+        ("ModDate", &info.mod_date),
+    ];
+    let entries = entries.into_iter().filter_map(|(name, value)| Some((name, value.as_deref()?.trim())));
+    let entries = entries.filter(|(_, value)| !value.is_empty());
+    entries.map(|(name, value)| Metadatum { name: name.to_owned(), value: value.to_owned() }).collect()
+}
+
+/// Notes stuck on the page.
+fn list_notes(page: &Page, gathered: &mut Gathered) {
+    let place = Place { page: number(page.page_number()), ..Place::default() };
+    for note in page.annots() {
+        let kind = match note.raw_subtype.as_str() {
+            "FileAttachment" => HiddenKind::Embedded,
+            "Link" | "Widget" | "Popup" | "FreeText" => continue,
+            _ => HiddenKind::Comment,
+        };
+        let text = note.contents.as_deref().unwrap_or(if kind == HiddenKind::Embedded {
+            "FileAttachment"
+        } else {
+            ""
+        });
+        hide(&mut gathered.hidden, kind, text, place);
+    }
+}
+
+/// An attached file is a stream, and streams name their type in the open; scripts may hide in packed objects.
+fn list_foreign(bytes: &[u8], hidden: &mut Vec<Hidden>) {
+    for (name, kind) in [("/EmbeddedFile", HiddenKind::Embedded), ("/JavaScript", HiddenKind::Script)] {
+        let mut windows = bytes.windows(name.len() + 1);
+        let found = windows.any(|window| {
+            let (start, next) = window.split_at(name.len());
+            start == name.as_bytes() && !next.iter().any(u8::is_ascii_alphanumeric)
+        });
+        if found {
+            hide(hidden, kind, name.trim_start_matches('/'), Place::default());
+        }
+    }
+}
