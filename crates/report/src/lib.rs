@@ -7,6 +7,7 @@
 
 pub mod cell;
 pub mod finding;
+mod flat;
 pub mod form;
 pub mod read;
 pub mod report;
@@ -14,6 +15,7 @@ mod solve;
 
 pub use cell::{Cell, Cells, Evidence, How};
 pub use finding::{Code, Finding, Sentence, Severity, Sum};
+pub use flat::flat;
 pub use form::{CellId, Edition};
 pub use read::{NoReport, Reading, read};
 pub use report::{Part, Prose, Report, Source};

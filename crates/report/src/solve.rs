@@ -8,7 +8,11 @@ mod columns;
 mod cut;
 
 pub(crate) use columns::{Contradiction, Rows, narrow};
-pub(crate) use cut::cuts;
+pub(crate) use cut::{Shape, cuts};
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
 
 use crate::cell::{Cell, How};
 

@@ -81,6 +81,15 @@ impl CellId {
         }
     }
 
+    /// The Chinese name of its row: `表三“（一）予以公开”`; of table four, whose cells are one row, the group.
+    pub fn chinese_row(self, edition: Edition) -> String {
+        match self {
+            Self::T2(row, _) => format!("表二“{}”", row.label(edition)),
+            Self::T3(row, _) => format!("表三“{}”", row.label()),
+            Self::T4(block, _) => format!("表四“{}”", block.label()),
+        }
+    }
+
     /// Whether a negative value is legal in it.
     pub fn may_be_negative(self) -> bool {
         matches!(self, Self::T2(_, column) if column.may_be_negative())

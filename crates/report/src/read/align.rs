@@ -1,6 +1,8 @@
 //! Which record is which row of the form: the records and the rows, both in order, are laid side by side so that the
 //! labels agree best. A record without a label of its own takes the row its neighbours leave it.
 
+use std::collections::HashSet;
+
 use super::atoms::{AtomKind, Record};
 use super::fold::fold;
 
@@ -39,10 +41,27 @@ pub(crate) struct Match {
     pub(crate) likeness: f32,
 }
 
-/// Lays records to targets; for each target the record, if there is one.
+/// Lays records to targets; for each target the record, if there is one. A row that stands out of order is taken
+/// afterwards, where its label leaves no doubt.
 pub(crate) fn align(records: &[Record], targets: &[Target]) -> Vec<Option<Match>> {
     let scores = Scores::new(records, targets);
-    let (r, t) = (records.len(), targets.len());
+    let mut found = in_order(&scores, records.len(), targets.len());
+    let mut used: HashSet<usize> = found.iter().flatten().map(|m| m.record).collect();
+    for (j, slot) in found.iter_mut().enumerate().filter(|(_, slot)| slot.is_none()) {
+        let certain = (0..records.len()).find(|i| !used.contains(i) && scores.likeness(*i, j) >= CERTAIN);
+        if let Some(record) = certain {
+            used.insert(record);
+            *slot = Some(Match { record, likeness: scores.likeness(record, j) });
+        }
+    }
+    found
+}
+
+/// The likeness from which a label counts as the prescribed one.
+const CERTAIN: f32 = 0.97;
+
+fn in_order(scores: &Scores, records: usize, targets: usize) -> Vec<Option<Match>> {
+    let (r, t) = (records, targets);
     // best[i][j]: the best total for records from i on and targets from j on, and the step taken.
     let mut best = vec![(0.0f32, Step::End); (r + 1) * (t + 1)];
     let at = |i: usize, j: usize| i * (t + 1) + j;

@@ -35,16 +35,22 @@ pub(crate) fn numbers(text: &str) -> impl Iterator<Item = (usize, &str, &str)> {
 
 /// The first date in a text: `2026年1月23日`, `2025-03-10`, `2020/01/31`, with spaces or full width.
 pub(crate) fn date_in(text: &str) -> Option<Date> {
-    let folded = fold(text);
-    let parts: Vec<(usize, &str, &str)> = numbers(&folded).collect();
+    let parts: Vec<(usize, &str, &str)> = numbers(text).collect();
     parts.windows(3).find_map(|window| {
         let [(_, year, after_year), (_, month, after_month), (_, day, _)] = window else { return None };
-        let separated = |after: &str, marks: &[char]| after.starts_with(marks);
-        let joined =
-            separated(after_year, &['年', '-', '/', '.']) && separated(after_month, &['月', '-', '/', '.']);
-        (joined && year.len() == 4)
-            .then(|| Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok())?
+        let joined = separated(after_year, month, "年-/.") && separated(after_month, day, "月-/.");
+        let number = |digits: &str| fold(digits).parse::<i16>().ok();
+        let small = |digits: &str| number(digits).and_then(|n| i8::try_from(n).ok());
+        (joined && fold(year).len() == 4)
+            .then(|| Date::new(number(year)?, small(month)?, small(day)?).ok())?
     })
+}
+
+/// Whether nothing but one of the marks stands before the next number.
+fn separated(after: &str, next: &str, marks: &str) -> bool {
+    let between = after.find(next).and_then(|at| after.get(..at)).map(fold).unwrap_or_default();
+    let mut chars = between.chars();
+    chars.next().is_some_and(|c| marks.contains(c)) && chars.next().is_none()
 }
 
 #[cfg(test)]

@@ -5,9 +5,9 @@ use files::Place;
 use super::atoms::{Atom, AtomKind, Record};
 use crate::cell::{Cell, Evidence, How};
 use crate::finding::{Code, Finding, Severity};
-use crate::form::CellId;
+use crate::form::{CellId, Edition};
 use crate::report::Report;
-use crate::solve::{Known, cuts};
+use crate::solve::{Known, Shape, adds_up, cuts};
 
 /// Several solutions fit; none is taken.
 pub(crate) const OPEN: Code = Code(6);
@@ -16,9 +16,10 @@ pub(crate) const CONTRADICTION: Code = Code(7);
 /// Placed by the order of the form alone.
 pub(crate) const PLACED: Code = Code(9);
 
-/// The values of a record for a row of `count` values: as printed if there are exactly as many, else all readings for
-/// which `fits` holds of every beginning.
-pub(crate) fn known(record: &Record, count: usize, how: How, fits: &dyn Fn(&[Cell]) -> bool) -> Known {
+/// The values of a record in a shape: as printed if there are exactly as many, else what the readings of its digits
+/// come to.
+pub(crate) fn known(record: &Record, shape: Shape, how: How) -> Known {
+    let count = shape.count;
     let atoms = trimmed(&record.atoms, count);
     if atoms.len() == count {
         return Known::Fixed(atoms.iter().map(|a| a.cell.clone()).collect(), how);
@@ -26,19 +27,19 @@ pub(crate) fn known(record: &Record, count: usize, how: How, fits: &dyn Fn(&[Cel
     let solid = atoms.iter().filter(|a| a.kind != AtomKind::Gap).count();
     let own = atoms.iter().all(|a| a.kind == AtomKind::Own);
     if own && solid < count {
-        return from_cuts(&with_gaps(&atoms), count, fits);
+        return from_cuts(&with_gaps(&atoms), shape);
     }
     if solid > count {
-        return window(&atoms, count, how, fits);
+        return window(&atoms, shape, how);
     }
-    match from_cuts(&atoms, count, fits) {
-        Known::Nothing => from_cuts(&joined(&atoms), count, fits),
+    match from_cuts(&atoms, shape) {
+        Known::Nothing => from_cuts(&joined(&atoms), shape),
         known => known,
     }
 }
 
-fn from_cuts(atoms: &[Atom], count: usize, fits: &dyn Fn(&[Cell]) -> bool) -> Known {
-    match cuts(atoms, count, fits) {
+fn from_cuts(atoms: &[Atom], shape: Shape) -> Known {
+    match cuts(atoms, shape) {
         Some(readings) => Known::from_readings(readings, How::Solved),
         None => Known::Open(Vec::new()),
     }
@@ -94,11 +95,11 @@ fn joined(atoms: &[Atom]) -> Vec<Atom> {
     all
 }
 
-/// More values than the form has: the first stretch of the right length that fits.
-fn window(atoms: &[Atom], count: usize, how: How, fits: &dyn Fn(&[Cell]) -> bool) -> Known {
-    let readings = atoms.windows(count).map(|w| w.iter().map(|a| a.cell.clone()).collect::<Vec<_>>());
-    let whole = |cells: &Vec<Cell>| (1..=cells.len()).all(|n| cells.get(..n).is_some_and(fits));
-    Known::from_readings(readings.filter(whole).collect(), how)
+/// More values than the form has: the stretch of the right length that adds up, if it is the only one.
+fn window(atoms: &[Atom], shape: Shape, how: How) -> Known {
+    let windows = atoms.windows(shape.count).map(|w| w.iter().map(|a| a.cell.clone()).collect::<Vec<_>>());
+    let sums = |cells: &Vec<Cell>| shape.group.is_none_or(|group| cells.chunks_exact(group).all(adds_up));
+    Known::from_readings(windows.filter(sums).collect(), how)
 }
 
 /// Puts what is known of a row into the report, or says why nothing is taken.
@@ -124,8 +125,8 @@ pub(crate) fn put(
                 report.source.cells.insert(*id, evidence);
             }
         }
-        Known::Open(readings) => findings.push(open(ids, record, readings)),
-        Known::Nothing => findings.push(nothing_fits(ids, record)),
+        Known::Open(readings) => findings.push(open(ids, record, readings, report.edition)),
+        Known::Nothing => findings.push(nothing_fits(ids, record, report.edition)),
     }
 }
 
@@ -135,8 +136,8 @@ pub(crate) fn text_of(record: &Record) -> String {
     texts.join(" ")
 }
 
-fn open(ids: &[CellId], record: &Record, readings: &[Vec<Cell>]) -> Finding {
-    let name = name_of(ids, record);
+fn open(ids: &[CellId], record: &Record, readings: &[Vec<Cell>], edition: Edition) -> Finding {
+    let name = name_of(ids, edition);
     let count = if readings.is_empty() { "过多".to_owned() } else { readings.len().to_string() };
     let text = text_of(record);
     let listed: Vec<String> = readings.iter().take(20).map(|r| values(r)).collect();
@@ -159,8 +160,8 @@ fn open(ids: &[CellId], record: &Record, readings: &[Vec<Cell>]) -> Finding {
     finding.at(Some(record.place)).about(ids.iter().copied())
 }
 
-fn nothing_fits(ids: &[CellId], record: &Record) -> Finding {
-    let name = name_of(ids, record);
+fn nothing_fits(ids: &[CellId], record: &Record, edition: Edition) -> Finding {
+    let name = name_of(ids, edition);
     let text = text_of(record);
     Finding::new(
         CONTRADICTION,
@@ -175,12 +176,8 @@ fn nothing_fits(ids: &[CellId], record: &Record) -> Finding {
     .about(ids.iter().copied())
 }
 
-fn name_of(ids: &[CellId], record: &Record) -> String {
-    if record.printed.is_empty() || record.printed.chars().count() > 40 {
-        key_of(ids)
-    } else {
-        format!("“{}”", record.printed)
-    }
+fn name_of(ids: &[CellId], edition: Edition) -> String {
+    ids.first().map(|id| id.chinese_row(edition)).unwrap_or_default()
 }
 
 /// `table3.granted` for the cells of that row.
@@ -194,12 +191,12 @@ fn values(reading: &[Cell]) -> String {
 }
 
 /// Says that values were placed by the order of the form alone.
-pub(crate) fn placed(ids: &[CellId], record: &Record) -> Finding {
-    let (key, text) = (key_of(ids), text_of(record));
+pub(crate) fn placed(ids: &[CellId], record: &Record, edition: Edition) -> Finding {
+    let (name, key, text) = (name_of(ids, edition), key_of(ids), text_of(record));
     Finding::new(
         PLACED,
         Severity::Hint,
-        format!("{key}的数字（“{text}”）脱离了行名，仅按表格顺序归位，请核对。"),
+        format!("{name}的数字（“{text}”）脱离了行名，仅按表格顺序归位，请核对。"),
         format!("The values of {key} (“{text}”) stood apart from their label and were placed by the order of the form alone; please compare."),
     )
     .at(Some(record.place))

@@ -13,7 +13,7 @@ use crate::cell::{Cell, How};
 use crate::finding::Finding;
 use crate::form::{CellId, Column2, Edition, Row2};
 use crate::report::Report;
-use crate::solve::Known;
+use crate::solve::{Known, Shape};
 
 /// The names of the cells of a row.
 pub(crate) fn ids(row: Row2, edition: Edition) -> Vec<CellId> {
@@ -40,13 +40,13 @@ pub(crate) fn read(
         let Some(record) = records.get(found.record) else { continue };
         let ids = ids(*row, edition);
         let how = if torn.contains(row) { How::Placed } else { How::Printed };
-        let mut values = known(record, ids.len(), how, &|_| true);
+        let mut values = known(record, Shape { count: ids.len(), group: None }, how);
         if let Some(previous) = previous {
             narrow_by_previous(*row, &mut values, previous);
         }
         put(report, &ids, record, &values, findings);
         if how == How::Placed && matches!(values, Known::Fixed(..)) {
-            findings.push(placed(&ids, record));
+            findings.push(placed(&ids, record, edition));
         }
         note_label(report, *row, record);
     }

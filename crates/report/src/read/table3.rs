@@ -7,13 +7,14 @@ use super::align::{Match, Target, align};
 use super::atoms::{Record, records};
 use super::rows::Row;
 use super::table::{CONTRADICTION, key_of, known, placed, put};
-use crate::cell::{Cell, How};
+use crate::cell::How;
 use crate::finding::{Finding, Severity};
 use crate::form::{CellId, Column3, Row3};
 use crate::report::Report;
-use crate::solve::{Contradiction, Known, Rows, adds_up, narrow};
+use crate::solve::{Contradiction, Known, Rows, Shape, narrow};
 
 const WIDTH: usize = 7;
+const SHAPE: Shape = Shape { count: WIDTH, group: Some(WIDTH) };
 
 /// The names of the cells of a row.
 pub(crate) fn ids(row: Row3) -> [CellId; WIDTH] {
@@ -41,8 +42,7 @@ pub(crate) fn read(
     for (row, found) in &laid {
         let Some(record) = records.get(found.record) else { continue };
         let how = if found.likeness < 0.4 { How::Placed } else { How::Printed };
-        let fits = |cells: &[Cell]| cells.len() < WIDTH || adds_up(cells);
-        known_rows.insert(*row, known(record, WIDTH, how, &fits));
+        known_rows.insert(*row, known(record, SHAPE, how));
     }
     let contradictions = narrow(&mut known_rows);
     if let Some(previous) = previous {
@@ -52,7 +52,7 @@ pub(crate) fn read(
         let Some(record) = laid.get(row).and_then(|found| records.get(found.record)) else { continue };
         put(report, &ids(*row), record, known, findings);
         if matches!(known, Known::Fixed(_, How::Placed)) {
-            findings.push(placed(&ids(*row), record));
+            findings.push(placed(&ids(*row), record, report.edition));
         }
     }
     findings.extend(contradictions.iter().filter_map(|c| contradiction(c, &known_rows)));

@@ -9,7 +9,7 @@ use crate::cell::{Cell, How};
 use crate::finding::Finding;
 use crate::form::{Block4, CellId, Verdict4};
 use crate::report::Report;
-use crate::solve::adds_up;
+use crate::solve::Shape;
 
 const WIDTH: usize = 15;
 const GROUP: usize = 5;
@@ -29,7 +29,7 @@ pub(crate) fn read(
     let records = records(rows, range, WIDTH);
     let ids = ids();
     if let Some(whole) = whole_table(&records) {
-        put(report, &ids, whole, &known(whole, WIDTH, How::Printed, &sums_hold), findings);
+        put(report, &ids, whole, &known(whole, shape(WIDTH), How::Printed), findings);
         return 3;
     }
     let groups: Vec<&Record> =
@@ -38,7 +38,7 @@ pub(crate) fn read(
         return 0;
     }
     for (record, ids) in groups.iter().zip(ids.chunks(GROUP)) {
-        put(report, ids, record, &known(record, GROUP, How::Printed, &sums_hold), findings);
+        put(report, ids, record, &known(record, shape(GROUP), How::Printed), findings);
     }
     3
 }
@@ -62,7 +62,7 @@ fn glued(atoms: &[Atom]) -> usize {
     run.map(|a| a.text.bytes().filter(u8::is_ascii_digit).count()).sum()
 }
 
-/// Whether each group that is complete adds up.
-fn sums_hold(cells: &[Cell]) -> bool {
-    cells.chunks_exact(GROUP).all(adds_up)
+/// Values in groups of five that each add up.
+fn shape(count: usize) -> Shape {
+    Shape { count, group: Some(GROUP) }
 }

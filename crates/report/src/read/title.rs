@@ -1,6 +1,7 @@
 //! Title, year, body, signature and dates.
 
 use jiff::civil::Date;
+use law::annual::Scope;
 use law::year::Year;
 
 use super::dates::{date_in, year_in, years_in};
@@ -19,6 +20,8 @@ pub(crate) fn read(rows: &[Row], outline: &Outline, report: &mut Report) {
     if let Some(title) = &title {
         report.body = body_in(&title.text);
         report.year = year_in(&title.text).and_then(Year::new);
+        let office = ["人民政府办公厅", "人民政府办公室"].iter().any(|words| title.text.contains(words));
+        report.scope = office.then_some(Scope::Organ);
     }
     report.year = report.year.or_else(|| year_of_period(report)).or_else(|| year_of_part_one(report));
     sign(report);
@@ -107,12 +110,11 @@ fn title_in_metadata(report: &Report) -> Option<Prose> {
 
 /// `发布时间: 2025-03-10`, or what the page's metadata say.
 fn published_on(rows: &[Row], until: usize, report: &Report) -> Option<Date> {
-    const WORDS: [&str; 6] = ["发布时间", "发布日期", "发文日期", "公开日期", "公布日期", "时间:"];
+    const WORDS: [&str; 6] = ["发布时间", "发布日期", "发文日期", "公开日期", "公布日期", "时间："];
     let line = rows.iter().take(until).find_map(|row| {
         let text = row.text();
-        let folded = fold(&text);
-        let at = WORDS.iter().find_map(|word| folded.find(word))?;
-        date_in(folded.get(at..).unwrap_or_default())
+        let at = WORDS.iter().find_map(|word| text.find(word))?;
+        date_in(text.get(at..).unwrap_or_default())
     });
     line.or_else(|| {
         let named =
