@@ -191,7 +191,8 @@ fn write_table(notices: &[Notice], days: &Days) -> String {
         years.entry(day.year()).or_default().push(line);
     }
     let _ = writeln!(text, "/// The listed days of a year, in order; none where nothing is listed.");
-    let _ = writeln!(text, "pub(super) const fn listed_in(year: i16) -> &'static [Listed] {{\n    match year {{");
+    let _ =
+        writeln!(text, "pub(super) const fn listed_in(year: i16) -> &'static [Listed] {{\n    match year {{");
     for year in years.keys() {
         let _ = writeln!(text, "        {year} => Y{year},");
     }
