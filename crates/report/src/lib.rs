@@ -9,13 +9,17 @@ pub mod cell;
 pub mod finding;
 mod flat;
 pub mod form;
+mod json;
 pub mod read;
 pub mod report;
+mod schema;
 mod solve;
 
 pub use cell::{Cell, Cells, Evidence, How};
 pub use finding::{Code, Finding, Sentence, Severity, Sum};
 pub use flat::flat;
 pub use form::{CellId, Edition};
+pub use json::{from_json, to_json};
 pub use read::{NoReport, Reading, read};
 pub use report::{Part, Prose, Report, Source};
+pub use schema::schema;

@@ -49,16 +49,17 @@ impl CellId {
     pub fn parse(name: &str) -> Option<Self> {
         let mut steps = name.split('.');
         let (table, row, column) = (steps.next()?, steps.next()?, steps.next()?);
-        if steps.next().is_some() {
-            return None;
-        }
+        steps.next().is_none().then(|| Self::of(table, row, column))?
+    }
+
+    /// The cell of a table, a row and a column; `None` for a name the form does not have.
+    pub(crate) fn of(table: &str, row: &str, column: &str) -> Option<Self> {
         match table {
             "table2" => {
                 let row = Row2::ALL.into_iter().find(|r| r.key() == row)?;
                 let column = Column2::ALL.into_iter().find(|c| c.key() == column)?;
-                let known =
-                    [Edition::Form2021, Edition::Trial2019].iter().any(|e| row.columns(*e).contains(&column));
-                known.then_some(Self::T2(row, column))
+                let editions = [Edition::Form2021, Edition::Trial2019];
+                editions.iter().any(|e| row.columns(*e).contains(&column)).then_some(Self::T2(row, column))
             }
             "table3" => Some(Self::T3(
                 Row3::ALL.into_iter().find(|r| r.key() == row)?,
