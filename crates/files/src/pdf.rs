@@ -11,9 +11,10 @@ use std::time::{Duration, Instant};
 use pdfplumber::{ExtractOptions, Page, Pdf, PdfError, PdfErrorKind};
 
 use crate::package::{damaged, hide};
-use crate::{Block, Cut, Document, Format, Hidden, HiddenKind, Limits, Metadatum, Place, Unreadable};
+use crate::{Block, Cut, Document, Format, Hidden, HiddenKind, Limits, Place, Unreadable};
 
 mod glyphs;
+mod info;
 mod numbering;
 mod page;
 mod table;
@@ -56,7 +57,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Unreadable
     }
     list_foreign(bytes, &mut gathered.hidden);
     let Gathered { blocks, hidden, cut, .. } = gathered;
-    Ok(Document { format: Format::Pdf, encoding: None, blocks, metadata: metadata(&pdf), hidden, cut })
+    Ok(Document { format: Format::Pdf, encoding: None, blocks, metadata: info::read(&pdf), hidden, cut })
 }
 
 fn read_pages(pdf: &Pdf, limits: &Limits, gathered: &mut Gathered) -> Result<(), Unreadable> {
@@ -105,23 +106,6 @@ fn on_page(error: Unreadable, index: usize) -> Unreadable {
 
 fn number(index: usize) -> Option<NonZeroU32> {
     u32::try_from(index).ok().and_then(|index| NonZeroU32::MIN.checked_add(index))
-}
-
-fn metadata(pdf: &Pdf) -> Vec<Metadatum> {
-    let info = pdf.metadata();
-    let entries = [
-        ("Title", &info.title),
-        ("Author", &info.author),
-        ("Subject", &info.subject),
-        ("Keywords", &info.keywords),
-        ("Creator", &info.creator),
-        ("Producer", &info.producer),
-        ("CreationDate", &info.creation_date),
-        ("ModDate", &info.mod_date),
-    ];
-    let entries = entries.into_iter().filter_map(|(name, value)| Some((name, value.as_deref()?.trim())));
-    let entries = entries.filter(|(_, value)| !value.is_empty());
-    entries.map(|(name, value)| Metadatum { name: name.to_owned(), value: value.to_owned() }).collect()
 }
 
 /// Notes stuck on the page.

@@ -85,8 +85,9 @@ fn divide<'a>(
         });
         outside.extend(left);
     }
-    let (frames, tables): (Vec<_>, Vec<_>) = tables.into_iter().partition(Ruled::is_frame);
+    let (frames, mut tables): (Vec<_>, Vec<_>) = tables.into_iter().partition(Ruled::is_frame);
     outside.extend(frames.into_iter().flat_map(Ruled::into_glyphs));
+    outside.extend(tables.iter_mut().flat_map(Ruled::release_paragraphs));
     (tables, outside)
 }
 

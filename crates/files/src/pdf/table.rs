@@ -15,6 +15,8 @@ const MAX_CELLS: usize = 20_000;
 const SAME_EDGE: f64 = 1.5;
 /// A cell with more characters than this holds prose.
 const PROSE: usize = 60;
+/// So many rows without columns, one below the other, are paragraphs.
+const PARAGRAPHS: usize = 3;
 
 /// Ruled cells and what is written in them.
 pub(super) struct Ruled<'a> {
@@ -137,6 +139,41 @@ impl<'a> Ruled<'a> {
             2 => longest > 2 * PROSE || (longest > PROSE && (0..self.rows.len()).all(|row| sides(row) < 2)),
             _ => longest == 0,
         }
+    }
+
+    /// Gives back what stands in a run of rows without columns above or below the table: framed paragraphs. The
+    /// last row above stays, as it may be the title of the table.
+    pub(super) fn release_paragraphs(&mut self) -> Vec<Glyph<'a>> {
+        let height = self.rows.len().saturating_sub(1);
+        let is_plain = |row: &usize| {
+            let cell = self.cells.iter().find(|cell| cell.row == *row);
+            cell.is_some_and(|cell| cell.columns == self.width() && cell.rows == 1)
+        };
+        let above = (0..height).take_while(is_plain).count();
+        let below = (0..height).rev().take_while(is_plain).count();
+        let above = if above < PARAGRAPHS { 0 } else { above - 1 };
+        let below = if below < PARAGRAPHS { 0 } else { below };
+        if above + below >= height {
+            return Vec::new();
+        }
+        self.keep(above, height - below)
+    }
+
+    /// Keeps some of the rows and gives back the glyphs of the others.
+    fn keep(&mut self, first: usize, end: usize) -> Vec<Glyph<'a>> {
+        let mut released = Vec::new();
+        for mut cell in std::mem::take(&mut self.cells) {
+            if (first..end).contains(&cell.row) {
+                cell.row -= first;
+                self.cells.push(cell);
+            } else {
+                released.append(&mut cell.glyphs);
+            }
+        }
+        self.rows.truncate(end + 1);
+        self.rows.drain(..first);
+        self.bbox.top = self.rows.first().copied().unwrap_or(self.bbox.top);
+        released
     }
 
     /// Gives the glyphs back.
