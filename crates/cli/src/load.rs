@@ -1,0 +1,94 @@
+//! From a name to reports: reading the bytes, our own JSON or any format of `files`, and the reader of reports.
+
+use std::ffi::OsStr;
+use std::io::Read;
+use std::path::Path;
+
+use files::{Block, Document, Format, Limits, Unreadable};
+use report::{Reading, Report};
+
+use crate::render::place::Ground;
+use crate::trouble::Trouble;
+
+/// A report as it was read.
+pub(crate) struct Loaded {
+    /// The report and what the reader says of it.
+    pub(crate) reading: Reading,
+    /// What places in it are called.
+    pub(crate) ground: Ground,
+}
+
+/// A report of a file, or why there is none; with the line it stands on where the file is JSON Lines.
+pub(crate) struct Entry {
+    pub(crate) line: Option<usize>,
+    pub(crate) result: Result<Loaded, Trouble>,
+}
+
+/// All reports of a file. Only JSON Lines hold more than one.
+pub(crate) fn load(bytes: &[u8], name: Option<&str>, previous: Option<&Report>) -> Vec<Entry> {
+    if is_json(bytes, name) {
+        return load_json(bytes);
+    }
+    vec![Entry { line: None, result: load_document(bytes, name, previous) }]
+}
+
+/// The bytes of a file, or of standard input when it is `None`; never more than a reader takes on.
+pub(crate) fn bytes_of(path: Option<&OsStr>) -> Result<Vec<u8>, Trouble> {
+    let limit = u64::try_from(Limits::default().bytes).unwrap_or(u64::MAX);
+    let too_large = |bytes| Err(Trouble::Unreadable(Unreadable::TooLarge { bytes }));
+    let mut bytes = Vec::new();
+    let mut take = |source: &mut dyn Read| source.take(limit + 1).read_to_end(&mut bytes);
+    let result = match path {
+        None => take(&mut std::io::stdin().lock()),
+        Some(path) => {
+            let mut file = std::fs::File::open(Path::new(path)).map_err(|e| Trouble::of_io(&e))?;
+            let facts = file.metadata().map_err(|e| Trouble::of_io(&e))?;
+            if facts.is_dir() {
+                return Err(Trouble::Folder);
+            }
+            if facts.len() > limit {
+                return too_large(facts.len());
+            }
+            take(&mut file)
+        }
+    };
+    result.map_err(|e| Trouble::of_io(&e))?;
+    let read = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if read > limit { too_large(read) } else { Ok(bytes) }
+}
+
+fn is_json(bytes: &[u8], name: Option<&str>) -> bool {
+    let named = name.and_then(|name| name.rsplit_once('.')).is_some_and(|(_, extension)| {
+        ["json", "jsonl", "ndjson"].iter().any(|known| extension.eq_ignore_ascii_case(known))
+    });
+    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let begins = start.trim_ascii_start().starts_with(b"{") && !start.starts_with(b"{\\rtf");
+    (named && !bytes.is_empty()) || begins
+}
+
+fn load_json(bytes: &[u8]) -> Vec<Entry> {
+    let _ = bytes;
+    vec![Entry { line: None, result: Err(Trouble::Json { line: 1, detail: "not yet".into() }) }]
+}
+
+fn load_document(bytes: &[u8], name: Option<&str>, previous: Option<&Report>) -> Result<Loaded, Trouble> {
+    let document = files::read(bytes, name, &Limits::default()).map_err(Trouble::Unreadable)?;
+    let ground = ground(&document);
+    let reading = report::read(document, previous).map_err(Trouble::NoReport)?;
+    Ok(Loaded { reading, ground })
+}
+
+fn ground(document: &Document) -> Ground {
+    let sheets = match document.format {
+        Format::Xlsx => document.blocks.iter().filter_map(sheet).collect(),
+        _ => Vec::new(),
+    };
+    Ground { format: Some(document.format), sheets }
+}
+
+fn sheet(block: &Block) -> Option<(u32, String)> {
+    match block {
+        Block::Grid(grid) => Some((grid.place.table?.get(), grid.name.clone()?)),
+        Block::Line(_) => None,
+    }
+}

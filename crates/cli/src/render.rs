@@ -1,0 +1,7 @@
+//! What people read: sentences, places and tables on a terminal.
+
+pub(crate) mod finding;
+pub(crate) mod place;
+pub(crate) mod report;
+pub(crate) mod table;
+pub(crate) mod width;

@@ -1,0 +1,156 @@
+//! What a reader process does with one file: read, decide, check, and write all that is to be printed.
+
+use std::ffi::OsString;
+
+use report::{Report, Sentence};
+use serde::{Deserialize, Serialize};
+
+use crate::decide::Decision;
+use crate::lang::Lang;
+use crate::load::{self, Entry, Loaded};
+use crate::report_read;
+use crate::settings::{Settings, Task};
+use crate::trouble::Trouble;
+
+/// One file to be read.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Job {
+    /// Where it is; none when its bytes come with the job.
+    pub(crate) path: Option<OsString>,
+    /// What it is called to people.
+    pub(crate) shown: String,
+}
+
+/// What became of one report, ready to be printed.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Answer {
+    /// For standard output.
+    pub(crate) out: String,
+    /// For standard error.
+    pub(crate) err: String,
+    /// What it was called.
+    pub(crate) shown: String,
+    /// How it ended.
+    pub(crate) ending: Ending,
+}
+
+/// How the reading of one report ended.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) enum Ending {
+    /// Nothing to object to.
+    #[default]
+    Fine,
+    /// There are errors.
+    Faulty,
+    /// No report was found.
+    NoReport,
+    /// The options do not fit the report.
+    Misused,
+}
+
+impl Ending {
+    /// The exit code it asks for.
+    pub(crate) fn code(self) -> u8 {
+        match self {
+            Self::Fine => 0,
+            Self::Faulty => 1,
+            Self::NoReport => 2,
+            Self::Misused => 64,
+        }
+    }
+}
+
+/// Everything a reader keeps between files.
+pub(crate) struct Desk {
+    settings: Settings,
+    decisions: Vec<Decision>,
+    previous: Option<Result<Report, Trouble>>,
+}
+
+impl Desk {
+    /// Last year's report is read once, with the first file.
+    pub(crate) fn new(settings: Settings) -> Self {
+        let decisions = settings.set.iter().filter_map(|text| Decision::parse(text).ok()).collect();
+        Self { settings, decisions, previous: None }
+    }
+
+    /// Reads a file and answers for each report in it. `content` holds its bytes where it has no name.
+    pub(crate) fn answer(&mut self, job: &Job, content: Option<Vec<u8>>) -> Vec<Answer> {
+        let previous = match self.previous() {
+            Ok(previous) => previous,
+            Err(trouble) => return vec![self.sorry(&job.shown, &Trouble::Previous(Box::new(trouble)))],
+        };
+        let bytes = match content.map_or_else(|| load::bytes_of(job.path.as_deref()), Ok) {
+            Ok(bytes) => bytes,
+            Err(trouble) => return vec![self.sorry(&job.shown, &trouble)],
+        };
+        let entries = load::load(&bytes, Some(&job.shown), previous.as_ref());
+        entries.into_iter().map(|entry| self.one(job, entry)).collect()
+    }
+
+    fn previous(&mut self) -> Result<Option<Report>, Trouble> {
+        let Some(path) = &self.settings.previous else { return Ok(None) };
+        let known = self.previous.get_or_insert_with(|| read_previous(path));
+        known.clone().map(Some)
+    }
+
+    fn one(&self, job: &Job, entry: Entry) -> Answer {
+        let lang = self.settings.lang;
+        let shown = match entry.line {
+            Some(line) => lang.pick(format!("{} 第 {line} 行", job.shown), format!("{} line {line}", job.shown)),
+            None => job.shown.clone(),
+        };
+        let mut loaded = match entry.result {
+            Ok(loaded) => loaded,
+            Err(trouble) => return self.sorry(&shown, &trouble),
+        };
+        for decision in &self.decisions {
+            let Loaded { reading, .. } = &mut loaded;
+            if let Err(refused) = decision.apply(&mut reading.report, &mut reading.findings) {
+                return refusal(&shown, &refused, lang);
+            }
+        }
+        match &self.settings.task {
+            Task::Read(view) => report_read::show(shown, &loaded, *view, lang),
+        }
+    }
+
+    /// The answer for a file without a report.
+    pub(crate) fn sorry(&self, shown: &str, trouble: &Trouble) -> Answer {
+        sorry(shown, trouble, &self.settings)
+    }
+}
+
+fn read_previous(path: &std::ffi::OsStr) -> Result<Report, Trouble> {
+    let bytes = load::bytes_of(Some(path))?;
+    let name = path.to_string_lossy();
+    let entries = load::load(&bytes, Some(&name), None);
+    let none = Err(Trouble::NoReport(report::NoReport::NoTable));
+    entries.into_iter().next().map_or(none, |entry| entry.result.map(|loaded| loaded.reading.report))
+}
+
+/// The answer for a file without a report, also where no reader is left to give it.
+pub(crate) fn sorry(shown: &str, trouble: &Trouble, settings: &Settings) -> Answer {
+    let sentence = trouble.sentence();
+    match settings.task {
+        Task::Read(_) => Answer {
+            err: line(shown, &sentence, settings.lang),
+            shown: shown.to_owned(),
+            ending: Ending::NoReport,
+            ..Answer::default()
+        },
+    }
+}
+
+fn refusal(shown: &str, sentence: &Sentence, lang: Lang) -> Answer {
+    Answer {
+        err: line(shown, sentence, lang),
+        shown: shown.to_owned(),
+        ending: Ending::Misused,
+        ..Answer::default()
+    }
+}
+
+fn line(shown: &str, sentence: &Sentence, lang: Lang) -> String {
+    lang.pick(format!("{shown}：{}\n", sentence.zh), format!("{shown}: {}\n", sentence.en))
+}
