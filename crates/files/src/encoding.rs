@@ -84,7 +84,7 @@ fn charset_label(rest: &[u8]) -> Vec<u8> {
 
 /// The position of `needle` in `haystack`.
 pub(crate) fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
-    haystack.windows(needle.len()).position(|window| window == needle)
+    memchr::memmem::find(haystack, needle)
 }
 
 /// UTF-16 without a byte order mark: line ends, digits and Latin letters leave a zero in every second byte.

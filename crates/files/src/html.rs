@@ -8,11 +8,15 @@ use crate::collect::{Collector, at_line};
 use crate::document::{Document, Format, HiddenKind, Limits};
 
 mod attributes;
+mod doctype;
 mod flow;
 mod parse;
+mod reference;
 mod role;
 mod spans;
 mod table;
+mod tag;
+mod tokens;
 mod tree;
 mod walk;
 

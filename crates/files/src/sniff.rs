@@ -86,13 +86,17 @@ fn compound(bytes: &[u8]) -> Container {
 
 /// Whether the decoded text has too many control characters and broken ones to be text.
 pub(crate) fn is_binary(text: &str) -> bool {
-    let (mut all, mut bad) = (0_usize, 0_usize);
-    for character in text.chars().take(65_536) {
-        all += 1;
-        let fine = matches!(character, '\t' | '\n' | '\r' | '\u{c}' | '\u{b}' | '\u{85}');
-        bad += usize::from((character.is_control() && !fine) || character == char::REPLACEMENT_CHARACTER);
-    }
-    bad * 20 > all
+    let end = text.floor_char_boundary(65_536);
+    let sample = text.get(..end).unwrap_or_default();
+    let control = |byte: &u8| *byte < b' ' && !matches!(byte, b'\t'..=b'\r') || *byte == 0x7f;
+    let controls = sample.bytes().filter(control).count();
+    let broken = memchr::memmem::find_iter(sample.as_bytes(), "\u{fffd}".as_bytes()).count();
+    let high = memchr::memchr_iter(0xc2, sample.as_bytes())
+        .filter(|&at| {
+            sample.as_bytes().get(at + 1).is_some_and(|next| matches!(next, 0x80..=0x84 | 0x86..=0x9f))
+        })
+        .count();
+    (controls + broken + high) * 20 > sample.chars().count()
 }
 
 /// Whether there is nothing to read: white space, byte order marks and zero bytes only.

@@ -3,6 +3,8 @@
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 
+use super::reference;
+
 /// How an element changes the look of the text in it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Look(u8);
@@ -75,39 +77,80 @@ impl Look {
     }
 }
 
-/// Leaves only the attributes that matter. The parser compares all attributes of the formatting elements it
-/// holds open; without them, it never holds many, whatever the page does.
-pub(super) fn reduce(tag: &LocalName, attributes: &mut Vec<Attribute>) {
-    let mut look = Look::default();
-    attributes.retain_mut(|attribute| match attribute.name.local {
-        local_name!("style") => {
-            look = look.with(Look::of_style(&attribute.value));
-            false
+/// The attributes of a tag that matter, as they come. The parser compares all attributes of the formatting
+/// elements it holds open; with so few of them, it never holds many, whatever the page does.
+pub(super) struct Kept {
+    /// Whether this is a start tag; end tags have no attributes.
+    wanted: bool,
+    attributes: Vec<Attribute>,
+    look: Look,
+    styled: bool,
+}
+
+impl Kept {
+    pub(super) fn new(wanted: bool) -> Self {
+        Self { wanted, attributes: Vec::new(), look: Look::default(), styled: false }
+    }
+
+    /// Keeps an attribute if it matters and is the first of its name.
+    pub(super) fn offer(&mut self, tag: &LocalName, name: &str, value: impl FnOnce() -> StrTendril) {
+        if !self.wanted {
+            return;
         }
-        local_name!("hidden") => {
-            look = look.with(Look::GONE);
-            false
+        if name.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            self.keep(tag, &name.to_ascii_lowercase(), value);
+        } else {
+            self.keep(tag, name, value);
         }
-        local_name!("colspan") | local_name!("rowspan") | local_name!("encoding") => true,
-        local_name!("color") | local_name!("face") | local_name!("size") => {
-            attribute.value.clear();
-            *tag == local_name!("font")
+    }
+
+    fn keep(&mut self, tag: &LocalName, name: &str, value: impl FnOnce() -> StrTendril) {
+        match name {
+            "style" if !self.styled => {
+                self.styled = true;
+                self.look = self.look.with(Look::of_style(&decoded(value())));
+            }
+            "hidden" => self.look = self.look.with(Look::GONE),
+            "colspan" => self.push(local_name!("colspan"), value()),
+            "rowspan" => self.push(local_name!("rowspan"), value()),
+            "encoding" => self.push(local_name!("encoding"), value()),
+            "color" | "face" | "size" if *tag == local_name!("font") => {
+                self.push(local_name!("color"), StrTendril::new());
+            }
+            "type" if *tag == local_name!("input") => self.push(local_name!("type"), value()),
+            "src" if *tag == local_name!("script") => self.push(local_name!("src"), value()),
+            "name" | "property" | "http-equiv" | "content" if *tag == local_name!("meta") => {
+                self.push(LocalName::from(name), value());
+            }
+            _ => {}
         }
-        local_name!("name")
-        | local_name!("content")
-        | local_name!("http-equiv")
-        | local_name!("property") => *tag == local_name!("meta"),
-        local_name!("src") => *tag == local_name!("script"),
-        local_name!("type") => *tag == local_name!("input"),
-        _ => false,
-    });
-    if !look.is_plain() {
-        let name = QualName::new(None, ns!(), local_name!("style"));
-        attributes.push(Attribute { name, value: look.into_value() });
+    }
+
+    fn push(&mut self, name: LocalName, value: StrTendril) {
+        if !self.attributes.iter().any(|attribute| attribute.name.local == name) {
+            self.attributes.push(Attribute { name: QualName::new(None, ns!(), name), value: decoded(value) });
+        }
+    }
+
+    /// The attributes, with the look among them.
+    pub(super) fn finish(mut self) -> Vec<Attribute> {
+        if !self.look.is_plain() {
+            self.push(local_name!("style"), self.look.into_value());
+        }
+        self.attributes
     }
 }
 
-/// The attributes of an element after [`reduce`].
+/// The value with its references decoded, its line ends made one kind and its zero characters replaced.
+fn decoded(value: StrTendril) -> StrTendril {
+    if memchr::memchr3(b'&', b'\r', 0, value.as_bytes()).is_none() {
+        return value;
+    }
+    let value = value.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "\u{fffd}");
+    StrTendril::from_slice(&reference::decode(&value, true))
+}
+
+/// What the kept attributes of an element say.
 #[derive(Debug)]
 pub(super) struct Facts {
     /// How it changes the look.
@@ -119,7 +162,7 @@ pub(super) struct Facts {
 }
 
 impl Facts {
-    /// Reads what [`reduce`] left.
+    /// Reads what [`Kept`] kept.
     pub(super) fn of(attributes: &[Attribute]) -> Self {
         let mut facts = Self { look: Look::default(), columns: 1, rows: 1 };
         for attribute in attributes {

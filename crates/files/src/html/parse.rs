@@ -1,22 +1,18 @@
-//! Parsing with bounds: `html5ever` builds the tree, a guard before it keeps it from being built without end.
+//! Parsing with bounds: `html5ever` builds the tree by the rules of the HTML standard; a guard before it keeps it
+//! from building without end.
 
 use std::cell::{Cell, RefCell};
 
+use html5ever::LocalName;
 use html5ever::interface::TreeSink;
 use html5ever::interface::tree_builder::Tracer;
-use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{
-    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
-};
+use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
-use html5ever::{LocalName, TokenizerResult};
 
-use super::attributes;
+use super::tokens::Tokens;
 use super::tree::{Handle, Sink, Tree};
 use crate::document::{Cut, Limits};
 
-/// Bytes handed to the tokenizer at a time; between them the guard may end the reading.
-const STRETCH: usize = 1 << 16;
 /// So many dropped start tags are remembered, so that their end tags are dropped too.
 const REMEMBERED: usize = 64;
 /// The parser looks through its open elements for many a tag: so many of them cost as much as a node.
@@ -27,17 +23,11 @@ pub(super) fn parse(text: &str, limits: &Limits) -> (Tree, Vec<Cut>) {
     let options =
         TreeBuilderOpts { scripting_enabled: false, drop_doctype: true, ..TreeBuilderOpts::default() };
     let guard = Guard::new(TreeBuilder::new(Sink::new(), options), limits);
-    let tokenizer = Tokenizer::new(guard, TokenizerOpts::default());
-    let queue = BufferQueue::default();
-    let mut rest = text;
-    while !rest.is_empty() && !tokenizer.sink.is_full() {
-        let (stretch, after) = rest.split_at(rest.floor_char_boundary(STRETCH));
-        queue.push_back(StrTendril::from_slice(stretch));
-        while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
-        rest = after;
-    }
-    tokenizer.end();
-    let Guard { builder, cuts, .. } = tokenizer.sink;
+    let mut tokens = Tokens::new(text, &guard);
+    while !guard.is_full() && tokens.step() {}
+    tokens.end();
+    drop(tokens);
+    let Guard { builder, cuts, .. } = guard;
     (builder.sink.finish(), cuts.into_inner())
 }
 
@@ -135,14 +125,9 @@ impl TokenSink for Guard {
         }
         let token = match token {
             Token::TagToken(tag) if self.drops(&tag) => return TokenSinkResult::Continue,
-            Token::TagToken(mut tag) => {
-                attributes::reduce(&tag.name, &mut tag.attrs);
-                Token::TagToken(tag)
-            }
             Token::CharacterTokens(_) if !self.dropped.borrow().is_empty() => {
                 return TokenSinkResult::Continue;
             }
-            Token::ParseError(_) => return TokenSinkResult::Continue,
             other => other,
         };
         self.builder.process_token(token, line)

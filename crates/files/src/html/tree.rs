@@ -262,11 +262,6 @@ impl Sink {
     pub(super) fn len(&self) -> usize {
         self.tree.borrow().len()
     }
-
-    /// Sets the line of the source for what comes next.
-    pub(super) fn set_line(&self, line: u64) {
-        self.line.set(u32::try_from(line).unwrap_or(u32::MAX));
-    }
 }
 
 impl TreeSink for Sink {
@@ -350,6 +345,6 @@ impl TreeSink for Sink {
     }
 
     fn set_current_line(&self, line: u64) {
-        self.set_line(line);
+        self.line.set(u32::try_from(line).unwrap_or(u32::MAX));
     }
 }
