@@ -15,6 +15,7 @@ use crate::{Block, Cut, Document, Format, Hidden, HiddenKind, Limits, Place, Unr
 
 mod glyphs;
 mod info;
+mod legacy;
 mod numbering;
 mod page;
 mod table;
@@ -31,6 +32,9 @@ struct Gathered {
     cells: usize,
     text: usize,
     tables: u32,
+    glyphs: usize,
+    /// Glyphs for which the file does not say what they mean.
+    unknown: usize,
 }
 
 impl Gathered {
@@ -49,10 +53,12 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Unreadable
         max_total_objects: Some(limits.nodes),
         ..ExtractOptions::default()
     };
-    let pdf = guarded(|| Pdf::open_bytes(bytes, Some(options)))?;
+    let renamed = legacy::rename(bytes);
+    let pdf = guarded(|| Pdf::open_bytes(&renamed, Some(options)))?;
+    drop(renamed);
     let mut gathered = Gathered::default();
     read_pages(&pdf, limits, &mut gathered)?;
-    if gathered.blocks.is_empty() {
+    if gathered.blocks.is_empty() || gathered.unknown * 2 > gathered.glyphs {
         return Err(Unreadable::Scanned { pages: u32::try_from(pdf.page_count()).unwrap_or(u32::MAX) });
     }
     list_foreign(bytes, &mut gathered.hidden);

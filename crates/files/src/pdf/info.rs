@@ -31,7 +31,11 @@ fn readable(value: &str) -> String {
         Some(bytes) if !bytes.is_ascii() => decode(GB18030, bytes).filter(|text| is_chinese(text)),
         _ => None,
     };
-    decoded.as_deref().unwrap_or(value).trim_matches(|end: char| end.is_whitespace() || end == '\0').to_owned()
+    decoded
+        .as_deref()
+        .unwrap_or(value)
+        .trim_matches(|end: char| end.is_whitespace() || end == '\0')
+        .to_owned()
 }
 
 fn decode(encoding: &'static Encoding, bytes: &[u8]) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use pdfplumber::{Char, Page};
 
-use super::glyphs::{self, Glyph, Visual};
+use super::glyphs::{self, Glyph, Ruler, Visual};
 use super::numbering::{Dress, page_number};
 use super::table::{self, Ruled};
 use super::{Gathered, number};
@@ -13,9 +13,6 @@ use crate::{Block, Cut, HiddenKind, Limits, Line, Place};
 const MARGIN: f64 = 0.12;
 /// Cover pages and the like: how far a bare page number may be from the number of the page.
 const OFFSET: u32 = 3;
-/// An indent smaller than this, in glyph heights, is none.
-const INDENT: f64 = 0.8;
-
 enum Item<'a> {
     Line(Visual),
     Table(Ruled<'a>),
@@ -37,10 +34,12 @@ pub(super) fn add(page: &Page, limits: &Limits, gathered: &mut Gathered) {
         gathered.cut(Cut::Nodes);
     }
     let (seen, unseen): (Vec<&Char>, Vec<&Char>) = page.chars().iter().partition(|char| is_on(page, char));
+    gathered.glyphs += seen.len();
+    gathered.unknown += seen.iter().filter(|char| glyphs::is_unknown(&char.text)).count();
     list_outside(page, &unseen, gathered);
     let (tables, outside) = divide(tables, seen.into_iter().filter_map(Glyph::of));
-    let lines = glyphs::lines(outside);
-    let margin = lines.iter().map(|line| line.bbox.x0).fold(f64::INFINITY, f64::min);
+    let ruler = Ruler::of(&outside);
+    let lines = glyphs::lines(outside, ruler);
     let mut items: Vec<Item<'_>> =
         lines.into_iter().map(Item::Line).chain(tables.into_iter().map(Item::Table)).collect();
     items.sort_by(|one, other| one.top().total_cmp(&other.top()));
@@ -52,7 +51,7 @@ pub(super) fn add(page: &Page, limits: &Limits, gathered: &mut Gathered) {
             Item::Line(line) => {
                 line_number += 1;
                 if !(at_end && is_page_number(page, &line)) {
-                    add_line(line, margin, (page, line_number - 1), gathered);
+                    add_line(line, page, line_number - 1, gathered);
                 }
             }
             Item::Table(table) => add_table(table, page, limits, gathered),
@@ -99,16 +98,10 @@ fn is_page_number(page: &Page, line: &Visual) -> bool {
     near_edge && (dress == Dress::Dressed || value.abs_diff(expected) <= OFFSET)
 }
 
-fn add_line(line: Visual, margin: f64, (page, index): (&Page, usize), gathered: &mut Gathered) {
-    let indent = (line.bbox.x0 - margin) / line.size;
-    let mut text = String::with_capacity(line.text.len());
-    if indent >= INDENT {
-        glyphs::push_spaces(&mut text, indent);
-    }
-    text.push_str(&line.text);
-    gathered.text += text.len();
+fn add_line(line: Visual, page: &Page, index: usize, gathered: &mut Gathered) {
+    gathered.text += line.text.len();
     let place = Place { page: number(page.page_number()), line: number(index), ..Place::default() };
-    gathered.blocks.push(Block::Line(Line { text, heading: false, place }));
+    gathered.blocks.push(Block::Line(Line { text: line.text, heading: false, place }));
 }
 
 fn add_table(table: Ruled<'_>, page: &Page, limits: &Limits, gathered: &mut Gathered) {

@@ -199,7 +199,7 @@ impl<'a> Ruled<'a> {
 
 impl Spanned<'_> {
     fn into_cell(self, table: Place) -> GridCell {
-        let lines: Vec<String> = glyphs::lines(self.glyphs).into_iter().map(|line| line.text).collect();
+        let lines: Vec<String> = glyphs::lines(self.glyphs, None).into_iter().map(|line| line.text).collect();
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         let place = Place {
             row: NonZeroU32::new(count(self.row + 1)),
