@@ -8,6 +8,7 @@ mod collect;
 mod document;
 mod docx;
 mod encoding;
+pub mod fuzz;
 mod html;
 mod markdown;
 mod package;

@@ -86,7 +86,7 @@ fn compound(bytes: &[u8]) -> Container {
 
 /// Whether the decoded text has too many control characters and broken ones to be text.
 pub(crate) fn is_binary(text: &str) -> bool {
-    let end = text.floor_char_boundary(65_536);
+    let end = text.floor_char_boundary(16_384);
     let sample = text.get(..end).unwrap_or_default();
     let control = |byte: &u8| *byte < b' ' && !matches!(byte, b'\t'..=b'\r') || *byte == 0x7f;
     let controls = sample.bytes().filter(control).count();
@@ -133,7 +133,7 @@ fn extension(name: Option<&str>) -> String {
 /// The beginning of the text in lower case, without white space before it.
 fn lower_head(text: &str) -> String {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-    text.chars().take(8192).map(|c| c.to_ascii_lowercase()).collect()
+    text.get(..text.floor_char_boundary(4096)).unwrap_or_default().to_ascii_lowercase()
 }
 
 const PAGE_TAGS: [&str; 7] = ["!doctype html", "html", "head", "body", "meta", "title", "?xml version"];

@@ -41,30 +41,44 @@ impl Look {
     /// Reads an inline style.
     pub(super) fn of_style(style: &str) -> Self {
         let mut look = Self::default();
-        for declaration in style.split(';') {
-            if let Some((property, value)) = declaration.split_once(':') {
-                look = look.with(Self::of_declaration(property.trim(), value.trim()));
+        for declaration in style.as_bytes().split(|&byte| byte == b';') {
+            if let Some(colon) = declaration.iter().position(|&byte| byte == b':')
+                && let (property, [_, value @ ..]) = declaration.split_at(colon)
+            {
+                look = look.with(Self::of_declaration(property.trim_ascii(), value.trim_ascii()));
             }
         }
         look
     }
 
-    fn of_declaration(property: &str, value: &str) -> Self {
-        let value = value.split('!').next().unwrap_or_default().trim_end();
-        if property.eq_ignore_ascii_case("font-size") {
-            let number = value.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '%');
-            let zero = !number.is_empty() && number.bytes().all(|byte| matches!(byte, b'0' | b'.'));
-            return if zero { Self::SIZELESS } else { Self::SIZED };
+    fn of_declaration(property: &[u8], value: &[u8]) -> Self {
+        let important = value.iter().position(|&byte| byte == b'!').unwrap_or(value.len());
+        let value = value.get(..important).unwrap_or_default().trim_ascii_end();
+        let is = |name: &str| property.eq_ignore_ascii_case(name.as_bytes());
+        match property.first() {
+            Some(b'f' | b'F') if is("font-size") => Self::of_font_size(value),
+            Some(b'd' | b'D') if is("display") && value.eq_ignore_ascii_case(b"none") => Self::GONE,
+            Some(b'v' | b'V') if is("visibility") => {
+                if value.eq_ignore_ascii_case(b"visible") {
+                    Self::SEEN
+                } else {
+                    Self::UNSEEN
+                }
+            }
+            Some(b'w' | b'W') if is("white-space") => {
+                let written = value.get(..3).is_some_and(|start| start.eq_ignore_ascii_case(b"pre"));
+                if written { Self::WRITTEN } else { Self::default() }
+            }
+            _ => Self::default(),
         }
-        if property.eq_ignore_ascii_case("display") && value.eq_ignore_ascii_case("none") {
-            return Self::GONE;
-        }
-        if property.eq_ignore_ascii_case("visibility") {
-            return if value.eq_ignore_ascii_case("visible") { Self::SEEN } else { Self::UNSEEN };
-        }
-        let written = property.eq_ignore_ascii_case("white-space")
-            && value.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("pre"));
-        if written { Self::WRITTEN } else { Self::default() }
+    }
+
+    fn of_font_size(value: &[u8]) -> Self {
+        let unit = |byte: &u8| byte.is_ascii_alphabetic() || *byte == b'%';
+        let digits = value.iter().rposition(|byte| !unit(byte)).map_or(0, |last| last + 1);
+        let number = value.get(..digits).unwrap_or_default();
+        let zero = !number.is_empty() && number.iter().all(|byte| matches!(byte, b'0' | b'.'));
+        if zero { Self::SIZELESS } else { Self::SIZED }
     }
 
     /// As the value of an attribute, so that it can go through the parser.
