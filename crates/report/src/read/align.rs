@@ -25,6 +25,11 @@ impl Target {
         Self { labels, values, anywhere: false }
     }
 
+    /// Whether a folded text holds the label of the row.
+    pub(crate) fn is_in(&self, words: &str) -> bool {
+        self.labels.iter().any(|label| words.contains(label.as_str()))
+    }
+
     /// The same row, its label known also at the end of other words (a head glued to it) or before them (a remark).
     pub(crate) fn ending_anything(mut self) -> Self {
         self.anywhere = true;

@@ -194,7 +194,11 @@ impl Builder {
 
     /// Ends a run of values: one record; or one a line, where a line by itself has as many as the form asks for.
     fn close_run(&mut self) {
-        while matches!(self.run.last(), Some((_, atom)) if atom.kind == AtomKind::Gap) {
+        let is_gap = |entry: &(usize, Atom)| entry.1.kind == AtomKind::Gap;
+        // Empty lines behind the values part rows, unless they make up the number of cells of the form.
+        let whole = self.run.len() >= self.width;
+        let least = if whole { self.width } else { 0 };
+        while self.run.len() > least && self.run.last().is_some_and(is_gap) {
             self.run.pop();
         }
         let run = std::mem::take(&mut self.run);

@@ -11,7 +11,7 @@ use crate::cell::How;
 use crate::finding::{Finding, Severity};
 use crate::form::{CellId, Column3, Row3};
 use crate::report::Report;
-use crate::solve::{Contradiction, Known, Rows, Shape, narrow};
+use crate::solve::{Contradiction, Known, Rows, Shape, adds_up, narrow};
 
 const WIDTH: usize = 7;
 const SHAPE: Shape = Shape { count: WIDTH, group: Some(WIDTH) };
@@ -30,12 +30,8 @@ pub(crate) fn read(
     findings: &mut Vec<Finding>,
 ) -> usize {
     let records = records(rows, range, WIDTH);
-    let targets: Vec<Target> = Row3::ALL.iter().map(|row| target(*row)).collect();
-    let matches = align(&records, &targets);
-    let laid: BTreeMap<Row3, Match> =
-        Row3::ALL.into_iter().zip(&matches).filter_map(|(row, found)| Some((row, (*found)?))).collect();
-    let recognised = laid.values().filter(|m| m.likeness >= 0.5).count();
-    if recognised == 0 {
+    let laid = lay(&records);
+    if laid.is_empty() {
         return 0;
     }
     let mut known_rows: Rows = Rows::new();
@@ -56,8 +52,45 @@ pub(crate) fn read(
         }
     }
     findings.extend(contradictions.iter().filter_map(|c| contradiction(c, &known_rows)));
-    note_labels(report, &records, &laid);
-    recognised
+    note_extra_rows(report, &records, &laid);
+    laid.len()
+}
+
+/// Which record is which row: by their labels, or by order alone where all labels were torn off.
+fn lay(records: &[Record]) -> BTreeMap<Row3, Match> {
+    let targets: Vec<Target> = Row3::ALL.iter().map(|row| target(*row)).collect();
+    if let Some(rows) = torn_off(records, &targets) {
+        return rows;
+    }
+    let matches = align(records, &targets);
+    let laid: BTreeMap<Row3, Match> =
+        Row3::ALL.into_iter().zip(&matches).filter_map(|(row, found)| Some((row, (*found)?))).collect();
+    if laid.values().any(|found| found.likeness >= 0.5) { laid } else { BTreeMap::new() }
+}
+
+/// All labels stand before all numbers: exactly as many rows of seven as the form has, each adding up, none with a label
+/// of its own.
+fn torn_off(records: &[Record], targets: &[Target]) -> Option<BTreeMap<Row3, Match>> {
+    let full: Vec<usize> =
+        (0..records.len()).filter(|i| records.get(*i).is_some_and(|r| r.atoms.len() == WIDTH)).collect();
+    let first = records.get(*full.first()?)?;
+    let words = format!("{}{}", first.stray, first.own);
+    let labels_before = targets.iter().filter(|target| target.is_in(&words)).count();
+    let bare = full.iter().skip(1).filter_map(|i| records.get(*i)).all(|r| r.own.is_empty());
+    let adds = full
+        .iter()
+        .filter_map(|i| records.get(*i))
+        .all(|r| adds_up(&r.atoms.iter().map(|a| a.cell.clone()).collect::<Vec<_>>()));
+    let one_row = match full.len() {
+        25 => false,
+        23 => true,
+        _ => return None,
+    };
+    let in_form =
+        |row: &Row3| if one_row { !Row3::OTHER_DETAILS.contains(row) } else { *row != Row3::OtherHandling };
+    let rows = Row3::ALL.into_iter().filter(in_form);
+    let placed = rows.zip(full).map(|(row, record)| (row, Match { record, likeness: 0.0 })).collect();
+    (labels_before >= 5 && bare && adds).then_some(placed)
 }
 
 fn target(row: Row3) -> Target {
@@ -114,7 +147,7 @@ fn contradiction(found: &Contradiction, rows: &Rows) -> Option<Finding> {
 }
 
 /// Keeps rows that the form does not have.
-fn note_labels(report: &mut Report, records: &[Record], laid: &BTreeMap<Row3, Match>) {
+fn note_extra_rows(report: &mut Report, records: &[Record], laid: &BTreeMap<Row3, Match>) {
     let used: Vec<usize> = laid.values().map(|m| m.record).collect();
     let (Some(first), Some(last)) = (used.iter().min(), used.iter().max()) else { return };
     let between = records.iter().enumerate().skip(*first).take(last - first);
