@@ -58,6 +58,29 @@ pub(super) fn all(root: &Path) -> Result<Vec<Seed>> {
     Ok(seeds)
 }
 
+/// Whole reports: the samples, and the text one with its tables as pipe rows and with its cells run together.
+pub(super) fn reports(root: &Path) -> Result<Vec<Seed>> {
+    let html = fs::read(root.join("samples/sumu-township-2025.html"))?;
+    let text = fs::read_to_string(root.join("samples/sumu-township-2025.txt"))?;
+    let (pipes, glued) = (joined(&text, " | "), joined(&text, ""));
+    Ok([html, text.into_bytes(), pipes.into_bytes(), glued.into_bytes()].map(Seed::Plain).into())
+}
+
+/// A text with a cell a line, as a row a line. Rows end at an empty line; cells are indented.
+fn joined(text: &str, between: &str) -> String {
+    let mut rows = String::new();
+    for line in text.lines() {
+        if let Some(cell) = line.strip_prefix('\t') {
+            rows.push_str(cell);
+            rows.push_str(between);
+        } else {
+            rows.push('\n');
+            rows.push_str(line);
+        }
+    }
+    rows
+}
+
 /// The files of one folder in order of their names.
 fn folder(root: &Path, name: &str) -> Result<Vec<Seed>> {
     let files = packed(root, name)?;
@@ -90,6 +113,12 @@ fn collect(folder: &Path, prefix: &str, parts: &mut Vec<Part>) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cells_of_a_row_are_joined_and_rows_kept_apart() {
+        assert_eq!(joined("题\n\t甲\n\t1\n\n\t乙\n\t2\n\n", ""), "\n题甲1\n乙2\n");
+        assert_eq!(joined("\n\t甲\n\t1\n\n", " | "), "\n甲 | 1 | \n");
+    }
 
     #[test]
     fn every_format_has_a_seed() {

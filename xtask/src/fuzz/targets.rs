@@ -25,8 +25,19 @@ pub(super) const TARGETS: &[Target] = &[
     Target { name: "xlsx", run: read, seeds: seeds::xlsx },
     Target { name: "pdf", run: read, seeds: seeds::pdf },
     Target { name: "any", run: read, seeds: seeds::all },
+    Target { name: "report", run: read_report, seeds: seeds::reports },
 ];
 
 fn read(bytes: &[u8]) {
     drop(files::read(bytes, None, &Limits::default()));
+}
+
+/// The whole way, with glued and torn tables for the solver; what was read must come back from its JSON.
+fn read_report(bytes: &[u8]) {
+    let Ok(document) = files::read(bytes, None, &Limits::default()) else { return };
+    let Ok(reading) = report::read(document, None) else { return };
+    let json = report::to_json(&reading.report, &reading.findings);
+    let back = report::from_json(&json).map(|(report, findings)| report::to_json(&report, &findings));
+    assert_eq!(back.as_ref(), Ok(&json), "a report does not come back from its JSON");
+    drop(report::flat(&reading.report));
 }
