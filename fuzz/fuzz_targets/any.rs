@@ -1,7 +1,3 @@
 #![no_main]
 
-use files::Limits;
-
-libfuzzer_sys::fuzz_target!(|data: &[u8]| {
-    drop(files::read(data, None, &Limits::default()));
-});
+libfuzzer_sys::fuzz_target!(|data: &[u8]| files::fuzz::fuzz_any(data));
