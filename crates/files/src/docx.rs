@@ -31,8 +31,8 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Unreadable
     }
     let mut read = body.finish();
     if !read.styled.is_empty() {
-        let styles = package.part("word/styles.xml")?.unwrap_or_default();
-        mark_headings(&mut read.blocks, &read.styled, &styles);
+        let part = package.part("word/styles.xml")?.unwrap_or_default();
+        mark_headings(&mut read.blocks, &read.styled, &part);
     }
     if let Some(comments) = package.part("word/comments.xml")? {
         list_comments(&comments, &read.commented, &mut read.hidden);
@@ -59,8 +59,8 @@ fn main_part(package: &mut Package<'_>) -> Result<Vec<u8>, Unreadable> {
 }
 
 /// Marks the lines whose style turns out to be a heading; `styled` maps a style to the lines that carry it.
-fn mark_headings(blocks: &mut [Block], styled: &BTreeMap<String, Vec<usize>>, styles: &[u8]) {
-    let headings = styles::headings(styles);
+fn mark_headings(blocks: &mut [Block], styled: &BTreeMap<String, Vec<usize>>, part: &[u8]) {
+    let headings = styles::headings(part);
     let lines = styled.iter().filter(|(style, _)| headings.contains(*style)).flat_map(|(_, lines)| lines);
     for line in lines {
         if let Some(Block::Line(line)) = blocks.get_mut(*line) {

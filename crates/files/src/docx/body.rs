@@ -4,14 +4,14 @@
 //! no call depth.
 
 use std::collections::BTreeMap;
-use std::num::NonZeroU32;
 
 use super::paragraph::{self, Paragraph};
-use super::styles;
-use super::table::{Closed, Merge, Table};
+use super::table::{Merge, Table};
 use crate::package::xml::{self, BytesStart, Event};
 use crate::package::{self, hide};
-use crate::{Block, Cut, Format, Grid, Hidden, HiddenKind, Limits, Line, Place, Unreadable};
+use crate::{Block, Cut, Format, Grid, Hidden, HiddenKind, Limits, Place, Unreadable};
+
+mod build;
 
 /// Fields inside fields; deeper ones are read as text.
 const MAX_FIELDS: usize = 64;
@@ -164,11 +164,11 @@ impl<'a> Body<'a> {
         match self.inside {
             Inside::Content | Inside::Text => self.content(name, tag),
             Inside::ParagraphProperties => self.paragraph_property(name, tag),
-            Inside::RunProperties => {
-                if name == "vanish" {
-                    self.paragraph.run_vanishes = xml::is_on(tag, "val");
-                }
-            }
+            Inside::RunProperties => match name {
+                "vanish" => self.paragraph.run_vanishes = xml::is_on(tag, "val"),
+                "rPrChange" => self.skipped = 1,
+                _ => {}
+            },
             Inside::RowProperties => self.row_property(name, tag),
             Inside::CellProperties => self.cell_property(name, tag),
         }
@@ -226,7 +226,7 @@ impl<'a> Body<'a> {
                 self.with_table(|table| table.skip(columns));
             }
             "hidden" if xml::is_on(tag, "val") => {
-                self.with_table(|table| table.row_hidden = Some(HiddenKind::HiddenRow))
+                self.with_table(|table| table.row_hidden = Some(HiddenKind::HiddenRow));
             }
             "del" => self.with_table(|table| table.row_hidden = Some(HiddenKind::Deleted)),
             "trPrChange" => self.skipped = 1,
@@ -304,100 +304,6 @@ impl<'a> Body<'a> {
         }
     }
 
-    fn begin_paragraph(&mut self) {
-        if self.tables.is_empty() && self.hosts.is_empty() {
-            self.taken.paragraphs += 1;
-        }
-        self.paragraph = Paragraph::default();
-    }
-
-    fn end_paragraph(&mut self) {
-        // An instruction does not go on in the next paragraph; if its end is lost, the text must not be.
-        if self.fields.contains(&true) {
-            self.fields.clear();
-        }
-        let place = self.place();
-        let paragraph = std::mem::take(&mut self.paragraph);
-        hide(&mut self.read.hidden, HiddenKind::HiddenText, &paragraph.vanished, place);
-        match self.tables.last_mut().and_then(Table::cell) {
-            Some(cell) => cell.add(paragraph.text),
-            None => self.add_lines(paragraph, place),
-        }
-    }
-
-    fn add_lines(&mut self, mut paragraph: Paragraph, place: Place) {
-        let named = styles::is_heading_name(&paragraph.style);
-        let heading = paragraph.outline.map_or(named, styles::is_heading_level);
-        let first = self.read.blocks.len();
-        let text = std::mem::take(&mut paragraph.text);
-        if text.contains('\n') {
-            let lines =
-                text.split('\n').map(|text| Block::Line(Line { text: text.to_owned(), heading, place }));
-            self.read.blocks.extend(lines);
-        } else {
-            self.read.blocks.push(Block::Line(Line { text, heading, place }));
-        }
-        if !heading && paragraph.outline.is_none() && !paragraph.style.is_empty() {
-            let lines = self.read.styled.entry(paragraph.style).or_default();
-            lines.extend(first..self.read.blocks.len());
-        }
-    }
-
-    fn begin_box(&mut self) {
-        if self.hosts.len() >= self.limits.depth {
-            self.cut(Cut::Depth);
-            self.skipped = 1;
-            return;
-        }
-        self.hosts.push(std::mem::take(&mut self.paragraph));
-    }
-
-    fn begin_table(&mut self) {
-        if self.tables.len() >= self.limits.depth {
-            self.cut(Cut::Depth);
-            self.skipped = 1;
-            return;
-        }
-        self.taken.tables += 1;
-        self.tables.push(Table::new(self.taken.tables));
-    }
-
-    fn begin_cell(&mut self) {
-        self.with_table(Table::begin_cell);
-    }
-
-    fn end_cell(&mut self) {
-        let place = self.place();
-        let Some(table) = self.tables.last_mut() else { return };
-        if self.taken.cells >= self.limits.cells {
-            table.drop_cell();
-            self.cut(Cut::Cells);
-            return;
-        }
-        match table.end_cell(self.limits) {
-            Some(Closed::New) => self.taken.cells += 1,
-            Some(Closed::Covered(text)) => hide(&mut self.read.hidden, HiddenKind::HiddenText, &text, place),
-            Some(Closed::TooHigh) => self.cut(Cut::Span),
-            None => {}
-        }
-    }
-
-    fn end_row(&mut self) {
-        let place = self.place();
-        if let Some((kind, text)) = self.tables.last_mut().and_then(Table::end_row) {
-            hide(&mut self.read.hidden, kind, &text, Place { column: None, ..place });
-        }
-    }
-
-    fn end_table(&mut self) {
-        let Some(table) = self.tables.pop() else { return };
-        self.nested.push(table.finish());
-        if self.tables.is_empty() {
-            self.nested.sort_by_key(|grid| grid.place.table);
-            self.read.blocks.extend(self.nested.drain(..).map(Block::Grid));
-        }
-    }
-
     fn with_table(&mut self, change: impl FnOnce(&mut Table)) {
         if let Some(table) = self.tables.last_mut() {
             change(table);
@@ -448,43 +354,5 @@ impl<'a> Body<'a> {
             hide(&mut self.read.hidden, kind, text, place);
             text.clear();
         }
-    }
-
-    fn place(&self) -> Place {
-        match self.tables.last() {
-            Some(table) => table.place(),
-            None if self.numbered => {
-                Place { line: NonZeroU32::new(self.taken.paragraphs), ..Place::default() }
-            }
-            None => Place::default(),
-        }
-    }
-
-    fn cut(&mut self, cut: Cut) {
-        if !self.read.cut.contains(&cut) {
-            self.read.cut.push(cut);
-        }
-    }
-
-    /// Ends what a limit left open.
-    fn close_all(&mut self) {
-        if self.taken.nodes > self.limits.nodes {
-            self.cut(Cut::Nodes);
-        }
-        if self.taken.text > self.limits.text {
-            self.cut(Cut::Text);
-        }
-        while !self.tables.is_empty() {
-            if self.tables.last_mut().and_then(Table::cell).is_some() {
-                self.end_paragraph();
-                self.end_cell();
-            }
-            self.end_table();
-        }
-        if !self.paragraph.text.is_empty() {
-            self.end_paragraph();
-        }
-        (self.skipped, self.inside) = (0, Inside::Content);
-        self.hosts.clear();
     }
 }

@@ -57,7 +57,7 @@ fn collect(bytes: &[u8]) -> BTreeMap<String, Style> {
                     style.heading.get_or_insert(true);
                 }
                 "outlineLvl" => {
-                    style.heading = xml::number(&tag, "val").map(is_heading_level).or(style.heading)
+                    style.heading = xml::number(&tag, "val").map(is_heading_level).or(style.heading);
                 }
                 "basedOn" => style.based_on = xml::attribute(&tag, "val").unwrap_or_default().into_owned(),
                 _ => {}

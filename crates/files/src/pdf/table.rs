@@ -57,7 +57,9 @@ impl<'a> Ruled<'a> {
         }
         let mut ruled =
             Self { bbox: table.bbox, columns, rows, cells: Vec::new(), owners: vec![None; width * height] };
-        boxes.iter().for_each(|bbox| ruled.place(bbox));
+        for bbox in &boxes {
+            ruled.place(bbox);
+        }
         ruled.fill_holes();
         ruled.cells.sort_by_key(|cell| (cell.row, cell.column));
         ruled.own_again();

@@ -121,7 +121,7 @@ fn date(day: f64) -> String {
         return String::from("1900-02-29");
     }
     // Days from 0000-03-01, in years that begin in March (Howard Hinnant, `civil_from_days`).
-    let days = day + if day < 60 { 1 } else { 0 } - 25_569 + 719_468;
+    let days = day + i64::from(day < 60) - 25_569 + 719_468;
     let era = days.div_euclid(146_097);
     let of_era = days.rem_euclid(146_097);
     let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;

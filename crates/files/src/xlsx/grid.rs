@@ -13,6 +13,9 @@ const SMALL: usize = 20_000;
 /// Blank places for each cell that shows something beyond which a sheet is sparse.
 const SPARSE: usize = 64;
 
+/// Hidden rows or columns that are looked through for the part of a merged region that is not.
+const MAX_SEARCH: usize = 1_000;
+
 /// The rows and columns of the sheet that make up the grid, in order.
 struct Frame {
     rows: Vec<u32>,
@@ -71,11 +74,14 @@ fn show_through(sheet: &Sheet, seen: &mut Vec<Filled>, mut unseen: Vec<Filled>) 
     }
     for region in &sheet.merged {
         let found = unseen.binary_search_by_key(&(region.top, region.left), |cell| (cell.row, cell.column));
-        let row = (region.top..=region.bottom).find(|row| !sheet.is_row_hidden(*row));
-        let column = (region.left..=region.right).find(|column| !sheet.is_column_hidden(*column));
-        if let (Ok(found), Some(row), Some(column)) = (found, row, column)
-            && let Some(cell) = unseen.get_mut(found)
-        {
+        let Some(cell) = found.ok().and_then(|found| unseen.get_mut(found)) else { continue };
+        if cell.text.is_empty() {
+            continue;
+        }
+        let row = (region.top..=region.bottom).take(MAX_SEARCH).find(|row| !sheet.is_row_hidden(*row));
+        let mut columns = (region.left..=region.right).take(MAX_SEARCH);
+        let column = columns.find(|column| !sheet.is_column_hidden(*column));
+        if let Some((row, column)) = row.zip(column) {
             seen.push(Filled { row, column, text: std::mem::take(&mut cell.text) });
         }
     }

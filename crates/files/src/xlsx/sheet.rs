@@ -34,7 +34,7 @@ pub(super) struct Sheet {
     pub(super) merged: Vec<Region>,
     /// Hidden rows, in order.
     pub(super) hidden_rows: Vec<u32>,
-    /// Hidden columns, first and last of each range.
+    /// Hidden columns, first and last of each range, in order and apart.
     pub(super) hidden_columns: Vec<(u32, u32)>,
 }
 
@@ -200,6 +200,7 @@ impl State {
 
     fn finish(mut self) -> Sheet {
         self.sheet.hidden_rows.sort_unstable();
+        self.sheet.hidden_columns = apart(self.sheet.hidden_columns);
         if !self.sheet.cells.is_sorted_by_key(|cell| (cell.row, cell.column)) {
             self.sheet.cells.sort_by_key(|cell| (cell.row, cell.column));
         }
@@ -214,8 +215,23 @@ impl Sheet {
     }
 
     pub(super) fn is_column_hidden(&self, column: u32) -> bool {
-        self.hidden_columns.iter().any(|(first, last)| (*first..=*last).contains(&column))
+        let after = self.hidden_columns.partition_point(|(first, _)| *first <= column);
+        let range = after.checked_sub(1).and_then(|before| self.hidden_columns.get(before));
+        range.is_some_and(|(_, last)| column <= *last)
     }
+}
+
+/// Ranges in order, those that touch as one.
+fn apart(mut ranges: Vec<(u32, u32)>) -> Vec<(u32, u32)> {
+    ranges.sort_unstable();
+    ranges.dedup_by(|next, last| {
+        let touches = next.0 <= last.1.saturating_add(1);
+        if touches {
+            last.1 = last.1.max(next.1);
+        }
+        touches
+    });
+    ranges
 }
 
 /// `B12` as row and column.

@@ -1,0 +1,144 @@
+//! Paragraphs and tables as they end: onto the page, into the cell around them, or beside the page.
+
+use std::num::NonZeroU32;
+
+use super::{Body, Inside};
+use crate::docx::paragraph::Paragraph;
+use crate::docx::styles;
+use crate::docx::table::{Closed, Table};
+use crate::package::hide;
+use crate::{Block, Cut, HiddenKind, Line, Place};
+
+impl Body<'_> {
+    pub(super) fn begin_paragraph(&mut self) {
+        if self.tables.is_empty() && self.hosts.is_empty() {
+            self.taken.paragraphs += 1;
+        }
+        self.paragraph = Paragraph::default();
+    }
+
+    pub(super) fn end_paragraph(&mut self) {
+        // An instruction does not go on in the next paragraph; if its end is lost, the text must not be.
+        if self.fields.contains(&true) {
+            self.fields.clear();
+        }
+        let place = self.place();
+        let paragraph = std::mem::take(&mut self.paragraph);
+        hide(&mut self.read.hidden, HiddenKind::HiddenText, &paragraph.vanished, place);
+        match self.tables.last_mut().and_then(Table::cell) {
+            Some(cell) => cell.add(paragraph.text),
+            None => self.add_lines(paragraph, place),
+        }
+    }
+
+    pub(super) fn add_lines(&mut self, mut paragraph: Paragraph, place: Place) {
+        let named = styles::is_heading_name(&paragraph.style);
+        let heading = paragraph.outline.map_or(named, styles::is_heading_level);
+        let first = self.read.blocks.len();
+        let text = std::mem::take(&mut paragraph.text);
+        if text.contains('\n') {
+            let lines =
+                text.split('\n').map(|text| Block::Line(Line { text: text.to_owned(), heading, place }));
+            self.read.blocks.extend(lines);
+        } else {
+            self.read.blocks.push(Block::Line(Line { text, heading, place }));
+        }
+        if !heading && paragraph.outline.is_none() && !paragraph.style.is_empty() {
+            let lines = self.read.styled.entry(paragraph.style).or_default();
+            lines.extend(first..self.read.blocks.len());
+        }
+    }
+
+    pub(super) fn begin_box(&mut self) {
+        if self.hosts.len() >= self.limits.depth {
+            self.cut(Cut::Depth);
+            self.skipped = 1;
+            return;
+        }
+        self.hosts.push(std::mem::take(&mut self.paragraph));
+    }
+
+    pub(super) fn begin_table(&mut self) {
+        if self.tables.len() >= self.limits.depth {
+            self.cut(Cut::Depth);
+            self.skipped = 1;
+            return;
+        }
+        self.taken.tables += 1;
+        self.tables.push(Table::new(self.taken.tables));
+    }
+
+    pub(super) fn begin_cell(&mut self) {
+        self.with_table(Table::begin_cell);
+    }
+
+    pub(super) fn end_cell(&mut self) {
+        let place = self.place();
+        let Some(table) = self.tables.last_mut() else { return };
+        if self.taken.cells >= self.limits.cells {
+            table.drop_cell();
+            self.cut(Cut::Cells);
+            return;
+        }
+        match table.end_cell(self.limits) {
+            Some(Closed::New) => self.taken.cells += 1,
+            Some(Closed::Covered(text)) => hide(&mut self.read.hidden, HiddenKind::HiddenText, &text, place),
+            Some(Closed::TooHigh) => self.cut(Cut::Span),
+            None => {}
+        }
+    }
+
+    pub(super) fn end_row(&mut self) {
+        let place = self.place();
+        if let Some((kind, text)) = self.tables.last_mut().and_then(Table::end_row) {
+            hide(&mut self.read.hidden, kind, &text, Place { column: None, ..place });
+        }
+    }
+
+    pub(super) fn end_table(&mut self) {
+        let Some(table) = self.tables.pop() else { return };
+        self.nested.push(table.finish());
+        if self.tables.is_empty() {
+            self.nested.sort_by_key(|grid| grid.place.table);
+            self.read.blocks.extend(self.nested.drain(..).map(Block::Grid));
+        }
+    }
+
+    pub(super) fn place(&self) -> Place {
+        match self.tables.last() {
+            Some(table) => table.place(),
+            None if self.numbered => {
+                Place { line: NonZeroU32::new(self.taken.paragraphs), ..Place::default() }
+            }
+            None => Place::default(),
+        }
+    }
+
+    pub(super) fn cut(&mut self, cut: Cut) {
+        if !self.read.cut.contains(&cut) {
+            self.read.cut.push(cut);
+        }
+    }
+
+    /// Ends what a limit left open.
+    pub(super) fn close_all(&mut self) {
+        if self.taken.nodes > self.limits.nodes {
+            self.cut(Cut::Nodes);
+        }
+        if self.taken.text > self.limits.text {
+            self.cut(Cut::Text);
+        }
+        while !self.tables.is_empty() {
+            if self.tables.last_mut().and_then(Table::cell).is_some() {
+                self.end_paragraph();
+                self.end_cell();
+            }
+            self.end_table();
+        }
+        if !self.paragraph.text.is_empty() {
+            self.end_paragraph();
+        }
+        (self.skipped, self.inside) = (0, Inside::Content);
+        self.hosts.clear();
+    }
+}
