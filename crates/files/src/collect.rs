@@ -21,6 +21,7 @@ pub(crate) struct Collector {
     cut: Vec<Cut>,
     cells_left: usize,
     text_left: usize,
+    blocks_left: usize,
     tables: u32,
 }
 
@@ -33,6 +34,7 @@ impl Collector {
             cut: Vec::new(),
             cells_left: limits.cells,
             text_left: limits.text,
+            blocks_left: limits.nodes,
             tables: 0,
         }
     }
@@ -46,19 +48,33 @@ impl Collector {
     /// Adds a line of text.
     pub(crate) fn line(&mut self, text: String, heading: bool, place: Place) {
         if let Some(text) = self.admit(text) {
-            self.blocks.push(Block::Line(Line { text, heading, place }));
+            self.push(Block::Line(Line { text, heading, place }));
         }
     }
 
     /// Whether nothing more can be taken.
     pub(crate) fn is_full(&self) -> bool {
-        self.text_left == 0
+        self.text_left == 0 || self.blocks_left == 0
+    }
+
+    /// Notes that something is left out because nothing more can be taken.
+    pub(crate) fn cut_short(&mut self) {
+        self.cut(if self.blocks_left == 0 { Cut::Nodes } else { Cut::Text });
     }
 
     /// Adds a table whose cells were admitted one by one; the number was given by [`Self::next_table`].
     pub(crate) fn grid(&mut self, rows: Vec<GridRow>, aligned: bool, place: Place) {
         self.tables = self.tables.saturating_add(1);
-        self.blocks.push(Block::Grid(Grid { name: None, rows, aligned, place }));
+        self.push(Block::Grid(Grid { name: None, rows, aligned, place }));
+    }
+
+    fn push(&mut self, block: Block) {
+        if let Some(left) = self.blocks_left.checked_sub(1) {
+            self.blocks_left = left;
+            self.blocks.push(block);
+        } else {
+            self.cut(Cut::Nodes);
+        }
     }
 
     /// The number the next table will have.
@@ -74,6 +90,11 @@ impl Collector {
         };
         self.cells_left = left;
         Some(self.admit(text).unwrap_or_default())
+    }
+
+    /// Whether a cell was refused.
+    pub(crate) fn is_out_of_cells(&self) -> bool {
+        self.cut.contains(&Cut::Cells)
     }
 
     /// Lists hidden content, cut to its first characters.

@@ -87,7 +87,8 @@ pub(crate) fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
     memchr::memmem::find(haystack, needle)
 }
 
-/// UTF-16 without a byte order mark: line ends, digits and Latin letters leave a zero in every second byte.
+/// UTF-16 without a byte order mark: line ends, digits and Latin letters leave a zero in every second byte, and
+/// what comes out is text that occurs in Chinese documents.
 fn utf16_by_zero_bytes(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = bytes.get(..bytes.len().min(SAMPLE)).unwrap_or_default();
     if !bytes.len().is_multiple_of(2) || !sample.contains(&0) {
@@ -96,10 +97,19 @@ fn utf16_by_zero_bytes(bytes: &[u8]) -> Option<&'static Encoding> {
     let zeros = |parity: usize| sample.iter().skip(parity).step_by(2).filter(|&&byte| byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
     let encoding = if odd > even { UTF_16LE } else { UTF_16BE };
-    let (many, few) = (even.max(odd), even.min(odd));
-    let plausible = many * 100 >= sample.len() && few * 20 <= many;
-    (plausible && encoding.decode_without_bom_handling_and_without_replacement(bytes).is_some())
-        .then_some(encoding)
+    // Zeros in UTF-8 are dirt, unless they are nearly every second byte of Latin text.
+    if std::str::from_utf8(sample).is_ok() && even.max(odd) * 4 < sample.len() {
+        return None;
+    }
+    let (text, _) = encoding.decode_without_bom_handling(sample);
+    let usual = text.chars().filter(|&character| is_usual(character)).count();
+    (usual * 10 >= text.chars().count() * 9).then_some(encoding)
+}
+
+/// Characters that Chinese documents are made of.
+fn is_usual(character: char) -> bool {
+    matches!(character, '\t' | '\n' | '\r' | ' '..='~' | '\u{a0}' | '\u{b7}' | '\u{2010}'..='\u{203b}' | '\u{2460}'..='\u{2473}'
+        | '\u{3000}'..='\u{303f}' | '\u{4e00}'..='\u{9fff}' | '\u{ff01}'..='\u{ff5e}')
 }
 
 /// Whether the bytes are UTF-8 but for a few broken ones. Chinese text in another encoding is broken nearly everywhere.

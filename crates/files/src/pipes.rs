@@ -42,7 +42,7 @@ pub(crate) fn is_separator(line: &str) -> bool {
         let dashes = cell.trim_matches(':');
         dashes.len() >= 3 && cell.len() <= dashes.len() + 2 && dashes.bytes().all(|byte| byte == b'-')
     };
-    line.contains('|') && cells(line, false).all(is_dashes)
+    line.contains('-') && line.contains('|') && cells(line, false).all(is_dashes)
 }
 
 /// What a line of pipes looks like.
@@ -101,6 +101,9 @@ fn emit_grid(run: &[SourceLine<'_>], shapes: &[Shape], out: &mut Collector, dres
         let row = u32::try_from(grid.len() + 1).unwrap_or(u32::MAX);
         let place = Place { table: out.next_table(), row: NonZeroU32::new(row), ..line.place() };
         grid.push(emit_row(line.text, kept, place, out, dress));
+        if out.is_out_of_cells() {
+            break;
+        }
     }
     let place = run.first().map(SourceLine::place).unwrap_or_default();
     out.grid(grid, false, Place { table: out.next_table(), ..place });

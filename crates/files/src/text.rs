@@ -6,6 +6,9 @@ use crate::collect::Collector;
 use crate::document::{Document, Format, Limits, Place};
 use crate::pipes;
 
+/// A run of more pipe rows than this is read in parts.
+const LONGEST_RUN: usize = 100_000;
+
 /// A line of the source and where it stands.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct SourceLine<'t> {
@@ -40,16 +43,19 @@ pub(crate) fn blocks<'t>(
     let mut run = Vec::new();
     for line in lines {
         if out.is_full() {
-            return;
+            return out.cut_short();
         }
-        if line.text.contains('|') {
+        let piped = line.text.contains('|');
+        if !piped || run.len() >= LONGEST_RUN {
+            pipes::emit(&run, out, dress);
+            run.clear();
+        }
+        if piped {
             run.push(line);
-            continue;
+        } else {
+            let (text, heading) = (dress.line)(line.text);
+            out.line(text, heading, line.place());
         }
-        pipes::emit(&run, out, dress);
-        run.clear();
-        let (text, heading) = (dress.line)(line.text);
-        out.line(text, heading, line.place());
     }
     pipes::emit(&run, out, dress);
 }

@@ -63,3 +63,63 @@ impl Spans {
         (start, width)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::Spans;
+
+    #[test]
+    fn a_cell_from_above_moves_the_cells_below_it_to_the_right() {
+        let mut spans = Spans::default();
+        spans.next_row();
+        assert_eq!(spans.place(3, 3), (0, 3));
+        assert_eq!(spans.place(7, 1), (3, 7));
+        spans.next_row();
+        assert_eq!(spans.place(1, 2), (3, 1));
+        assert_eq!(spans.place(5, 1), (4, 5));
+        assert_eq!(spans.place(1, 2), (9, 1));
+        spans.next_row();
+        assert_eq!((0..5).map(|_| spans.place(1, 1).0).collect::<Vec<_>>(), [4, 5, 6, 7, 8]);
+        spans.next_row();
+        assert_eq!(spans.place(1, 1), (0, 1));
+    }
+
+    #[test]
+    fn a_wide_cell_ends_where_a_cell_from_above_begins() {
+        let mut spans = Spans::default();
+        spans.next_row();
+        assert_eq!(spans.place(1, 1), (0, 1));
+        assert_eq!(spans.place(1, 2), (1, 1));
+        spans.next_row();
+        assert_eq!(spans.place(3, 1), (0, 1), "the second column is taken");
+        assert_eq!(spans.place(1, 1), (3, 1), "the next cell stands where the whole width would have ended");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_two_cells_overlap(rows in prop::collection::vec(prop::collection::vec((1_u32..5, 1_usize..5), 0..6), 0..8)) {
+            let mut spans = Spans::default();
+            let mut taken = BTreeSet::new();
+            for (row, cells) in rows.iter().enumerate() {
+                spans.next_row();
+                let mut free = 0;
+                for &(columns, height) in cells {
+                    let (start, width) = spans.place(columns, height);
+                    prop_assert!(start >= free && width >= 1 && width <= columns);
+                    free = start + width;
+                    for row in row..row + height {
+                        for column in start..free {
+                            prop_assert!(taken.insert((row, column)), "row {row}, column {column} is taken twice");
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -59,8 +59,10 @@ fn place_rows(walk: &mut Walk<'_>, rows: &[Row], place: Place) -> Vec<GridRow> {
         spans.next_row();
         let number = u32::try_from(grid.len() + 1).unwrap_or(u32::MAX);
         let place = Place { row: NonZeroU32::new(number), ..place };
-        let Some(row_cells) = place_cells(walk, row, &mut spans, place) else { break };
-        grid.push(GridRow { cells: row_cells });
+        grid.push(GridRow { cells: place_cells(walk, row, &mut spans, place) });
+        if walk.out.is_out_of_cells() {
+            break;
+        }
         if row.below == 0 {
             spans.end_section();
         }
@@ -68,8 +70,8 @@ fn place_rows(walk: &mut Walk<'_>, rows: &[Row], place: Place) -> Vec<GridRow> {
     grid
 }
 
-/// The cells that begin in a row, or nothing when there may be no more cells.
-fn place_cells(walk: &mut Walk<'_>, row: &Row, spans: &mut Spans, place: Place) -> Option<Vec<GridCell>> {
+/// The cells that begin in a row, as far as there may be more cells.
+fn place_cells(walk: &mut Walk<'_>, row: &Row, spans: &mut Spans, place: Place) -> Vec<GridCell> {
     let tree = walk.tree;
     let mut placed = Vec::new();
     for (id, element) in cells(tree, row.id) {
@@ -78,7 +80,7 @@ fn place_cells(walk: &mut Walk<'_>, row: &Row, spans: &mut Spans, place: Place) 
             continue;
         }
         let text = walk.cell(id, row.look.with(element.look));
-        let text = walk.out.cell(text)?;
+        let Some(text) = walk.out.cell(text) else { break };
         let columns = clamp(walk, element.columns);
         let rows = height(walk, element.rows, row.below);
         let (column, columns) = spans.place(columns, rows as usize);
@@ -86,7 +88,7 @@ fn place_cells(walk: &mut Walk<'_>, row: &Row, spans: &mut Spans, place: Place) 
         let place = Place { line, column: NonZeroU32::new(column.saturating_add(1)), ..place };
         placed.push(GridCell { text, column, columns, rows, place });
     }
-    Some(placed)
+    placed
 }
 
 /// How many rows a cell covers: never more than its section has.
