@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{ArgAction, Args, Parser, Subcommand};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use crate::calendar::CalendarArgs;
 use crate::lang::Lang;
 
 #[derive(Debug, Parser)]
@@ -23,33 +24,81 @@ pub(crate) struct Gongkai {
 pub(crate) enum Verb {
     #[command(subcommand)]
     Report(ReportVerb),
+    Calendar(CalendarArgs),
+    #[command(name = crate::pool::SUBCOMMAND, hide = true)]
+    Reader,
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum ReportVerb {
     Read(ReadArgs),
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct InputArgs {
-    #[arg(required = true, value_name = "FILE")]
-    pub(crate) files: Vec<PathBuf>,
-    #[arg(long, value_name = "FILE")]
-    pub(crate) previous: Option<PathBuf>,
-    #[arg(long, value_name = "CELL=N,…")]
-    pub(crate) set: Vec<String>,
-    #[arg(long, hide = true)]
-    pub(crate) in_process: bool,
+    Check(CheckArgs),
+    Explain(ExplainArgs),
+    Schema,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct ReadArgs {
-    #[command(flatten)]
-    pub(crate) input: InputArgs,
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
     #[arg(long, conflicts_with_all = ["cells", "full"])]
     pub(crate) json: bool,
     #[arg(long, conflicts_with = "full")]
     pub(crate) cells: bool,
     #[arg(long)]
     pub(crate) full: bool,
+    #[command(flatten)]
+    pub(crate) reading: ReadingArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    #[arg(required_unless_present = "explain", value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(long, value_enum, default_value_t, value_name = "human|json|sarif")]
+    pub(crate) format: Format,
+    #[arg(long)]
+    pub(crate) strict: bool,
+    #[arg(long, value_name = "KIND")]
+    pub(crate) body_kind: Option<String>,
+    #[arg(long, value_name = "LEVEL")]
+    pub(crate) level: Option<String>,
+    #[arg(long, value_name = "CSV", conflicts_with_all = ["body_kind", "level"])]
+    pub(crate) bodies: Option<PathBuf>,
+    #[arg(long, value_name = "CODE", conflicts_with = "files")]
+    pub(crate) explain: Option<String>,
+    #[command(flatten)]
+    pub(crate) reading: ReadingArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReadingArgs {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) previous: Option<PathBuf>,
+    #[arg(long, value_name = "CELL=N,…")]
+    pub(crate) set: Vec<String>,
+    #[arg(long, hide = true)]
+    pub(crate) in_process: bool,
+    #[arg(long, hide = true, default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=3600))]
+    pub(crate) seconds: u64,
+    #[arg(long, hide = true, default_value_t = 2048, value_parser = clap::value_parser!(u64).range(64..=1 << 20))]
+    pub(crate) memory_mib: u64,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArgs {
+    #[arg(value_name = "CODE")]
+    pub(crate) code: Option<String>,
+}
+
+/// How findings are printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    #[default]
+    Human,
+    /// One object a report.
+    Json,
+    /// SARIF 2.1.0.
+    Sarif,
 }

@@ -10,8 +10,8 @@ pub(crate) struct Decision {
     values: Vec<Cell>,
 }
 
-/// A person decided open cells.
-const DECIDED: Code = Code(10);
+/// The code of digits with several readings, one of which a person chose.
+const DECIDED: Code = Code(6);
 
 impl Decision {
     /// Reads one `--set`; a sentence where the form has no such cell, or the values are none.
@@ -39,11 +39,6 @@ impl Decision {
             return Err(decision.wrong_count(counts.into_iter().max().unwrap_or_default()));
         }
         Ok(decision)
-    }
-
-    /// The text it was written as.
-    pub(crate) fn text(&self) -> &str {
-        &self.text
     }
 
     /// The cells it names: one, or those of a row in form order.
@@ -90,7 +85,8 @@ impl Decision {
             self.may_set(*id, value, report)?;
         }
         self.is_a_solution(&pairs, findings)?;
-        let place = findings.iter().find(|f| f.cells.iter().any(|id| cells.contains(id))).and_then(|f| f.place);
+        let place =
+            findings.iter().find(|f| f.cells.iter().any(|id| cells.contains(id))).and_then(|f| f.place);
         for (id, value) in &pairs {
             let known = report.source.cells.get(id);
             let evidence = Evidence {
@@ -215,7 +211,9 @@ mod tests {
 
     #[test]
     fn what_the_form_does_not_have_is_refused_at_once() {
-        for bad in ["table9.x=1", "table2.normative_documents=1,2", "table3.granted.total=x", "table3.granted"] {
+        for bad in
+            ["table9.x=1", "table2.normative_documents=1,2", "table3.granted.total=x", "table3.granted"]
+        {
             assert!(Decision::parse(bad).is_err(), "{bad}");
         }
         assert!(Decision::parse("table2.charges.amount_wan=1.50").is_ok());

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use files::{Block, Document, Format, Limits, Unreadable};
 use report::{Reading, Report};
+use serde::de::IgnoredAny;
 
 use crate::render::place::Ground;
 use crate::trouble::Trouble;
@@ -26,10 +27,14 @@ pub(crate) struct Entry {
 
 /// All reports of a file. Only JSON Lines hold more than one.
 pub(crate) fn load(bytes: &[u8], name: Option<&str>, previous: Option<&Report>) -> Vec<Entry> {
-    if is_json(bytes, name) {
-        return load_json(bytes);
-    }
-    vec![Entry { line: None, result: load_document(bytes, name, previous) }]
+    let from_json = match json_by(bytes, name) {
+        None => None,
+        Some(By::Name) => Some(load_json(bytes)),
+        Some(By::Content) => {
+            Some(load_json(bytes)).filter(|entries| entries.iter().any(|e| e.result.is_ok()))
+        }
+    };
+    from_json.unwrap_or_else(|| vec![Entry { line: None, result: load_document(bytes, name, previous) }])
 }
 
 /// The bytes of a file, or of standard input when it is `None`; never more than a reader takes on.
@@ -57,18 +62,47 @@ pub(crate) fn bytes_of(path: Option<&OsStr>) -> Result<Vec<u8>, Trouble> {
     if read > limit { too_large(read) } else { Ok(bytes) }
 }
 
-fn is_json(bytes: &[u8], name: Option<&str>) -> bool {
+/// What speaks for JSON.
+enum By {
+    Name,
+    Content,
+}
+
+fn json_by(bytes: &[u8], name: Option<&str>) -> Option<By> {
+    let start = without_mark(bytes).trim_ascii_start();
+    if start.is_empty() {
+        return None;
+    }
     let named = name.and_then(|name| name.rsplit_once('.')).is_some_and(|(_, extension)| {
         ["json", "jsonl", "ndjson"].iter().any(|known| extension.eq_ignore_ascii_case(known))
     });
-    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let begins = start.trim_ascii_start().starts_with(b"{") && !start.starts_with(b"{\\rtf");
-    (named && !bytes.is_empty()) || begins
+    if named { Some(By::Name) } else { start.starts_with(b"{").then_some(By::Content) }
 }
 
+fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
+}
+
+/// One object, or one a line.
 fn load_json(bytes: &[u8]) -> Vec<Entry> {
-    let _ = bytes;
-    vec![Entry { line: None, result: Err(Trouble::Json { line: 1, detail: "not yet".into() }) }]
+    let Ok(text) = std::str::from_utf8(without_mark(bytes)) else {
+        return vec![Entry { line: None, result: Err(Trouble::Json("UTF-8".to_owned())) }];
+    };
+    let whole = from_json(text, 1);
+    let mut lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    let is_lines = lines.clone().nth(1).is_some()
+        && lines.next().is_some_and(|(_, first)| serde_json::from_str::<IgnoredAny>(first).is_ok());
+    if whole.is_ok() || !is_lines {
+        return vec![Entry { line: None, result: whole }];
+    }
+    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    lines.map(|(at, line)| Entry { line: Some(at + 1), result: from_json(line, at + 1) }).collect()
+}
+
+fn from_json(text: &str, line: usize) -> Result<Loaded, Trouble> {
+    let (report, findings) = report::from_json(text).map_err(Trouble::Json)?;
+    let ground = Ground { format: report.source.format, sheets: Vec::new(), json_line: Some(line) };
+    Ok(Loaded { reading: Reading { report, findings }, ground })
 }
 
 fn load_document(bytes: &[u8], name: Option<&str>, previous: Option<&Report>) -> Result<Loaded, Trouble> {
@@ -83,7 +117,7 @@ fn ground(document: &Document) -> Ground {
         Format::Xlsx => document.blocks.iter().filter_map(sheet).collect(),
         _ => Vec::new(),
     };
-    Ground { format: Some(document.format), sheets }
+    Ground { format: Some(document.format), sheets, json_line: None }
 }
 
 fn sheet(block: &Block) -> Option<(u32, String)> {

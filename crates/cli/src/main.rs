@@ -1,46 +1,47 @@
 //! `gongkai` (公开): the command line.
 
 mod args;
+mod bodies;
 mod calendar;
+mod checks;
+mod convert;
 mod decide;
+mod explain;
 mod lang;
 mod load;
+mod pool;
 mod print;
 mod render;
+mod report_check;
 mod report_read;
 mod run;
+mod sarif;
 mod settings;
+mod start;
 mod trouble;
+mod usage;
+mod wire;
+mod words;
 mod work;
+mod worker;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Parser;
-
-use crate::args::{Gongkai, ReportVerb, Verb};
-use crate::settings::{Settings, Task, View};
+use crate::args::{ReportVerb, Verb};
 
 fn main() -> ExitCode {
-    let parsed = Gongkai::parse();
-    let lang = parsed.lang.unwrap_or_default();
-    match parsed.verb {
-        Verb::Report(ReportVerb::Read(args)) => {
-            let view = match (args.json, args.cells, args.full) {
-                (true, _, _) => View::Json,
-                (_, true, _) => View::Cells,
-                (_, _, true) => View::Full,
-                _ => View::Short,
-            };
-            let settings = Settings {
-                lang,
-                task: Task::Read(view),
-                set: args.input.set.clone(),
-                previous: args.input.previous.clone().map(Into::into),
-            };
-            match run::all(&args.input, settings) {
-                Ok(ending) => ExitCode::from(ending.code()),
-                Err(_) => ExitCode::SUCCESS,
-            }
-        }
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let (asked, lang) = match usage::parse(&arguments) {
+        Ok(asked) => asked,
+        Err(code) => return code,
+    };
+    match asked.verb {
+        Verb::Report(ReportVerb::Read(args)) => start::read(args, lang),
+        Verb::Report(ReportVerb::Check(args)) => start::check(args, lang),
+        Verb::Report(ReportVerb::Explain(args)) => explain::explain(args.code.as_deref(), lang),
+        Verb::Report(ReportVerb::Schema) => explain::schema(),
+        Verb::Calendar(args) => calendar::run(&args, lang),
+        Verb::Reader => worker::run(),
     }
 }

@@ -3,5 +3,6 @@
 pub(crate) mod finding;
 pub(crate) mod place;
 pub(crate) mod report;
+pub(crate) mod summary;
 pub(crate) mod table;
 pub(crate) mod width;

@@ -13,10 +13,10 @@ pub(crate) fn show(shown: String, loaded: &Loaded, view: View, lang: Lang) -> An
     let out = match view {
         View::Short => for_people(loaded, Extent::Short, lang),
         View::Full => for_people(loaded, Extent::Full, lang),
-        View::Json => String::new(),
+        View::Json => format!("{}\n", report::to_json(&reading.report, &reading.findings)),
         View::Cells => format!("{}\n", report::flat(&reading.report)),
     };
-    Answer { out, err: String::new(), shown, ending: Ending::Fine }
+    Answer { out, shown, ending: Ending::Fine, ..Answer::default() }
 }
 
 fn for_people(loaded: &Loaded, extent: Extent, lang: Lang) -> String {

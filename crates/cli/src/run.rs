@@ -1,15 +1,29 @@
-//! From options to jobs, and from answers to what is printed.
+//! From files to jobs, and from answers to what is printed.
 
+use std::collections::BTreeMap;
 use std::io::IsTerminal;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use crate::args::InputArgs;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
 use crate::lang::Lang;
 use crate::print::{self, Silenced};
-use crate::settings::Settings;
+use crate::render::summary;
+use crate::settings::{Settings, Shape, Task};
 use crate::work::{Answer, Desk, Ending, Job};
+use crate::{load, pool, sarif, work, worker};
 
-/// Files, in the order they were named; a folder stands for the files in it, sorted.
+/// Where files are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Readers {
+    /// In processes of their own, with limits.
+    Apart,
+    /// In this one, to measure what the others cost.
+    Here,
+}
+
+/// Files, in the order they were named; a folder stands for the report files in it, sorted.
 pub(crate) fn jobs(files: &[PathBuf], lang: Lang) -> Vec<Job> {
     files.iter().flat_map(|path| jobs_of(path, lang)).collect()
 }
@@ -19,49 +33,142 @@ fn jobs_of(path: &Path, lang: Lang) -> Vec<Job> {
         let shown = lang.pick("标准输入", "standard input").to_owned();
         return vec![Job { path: None, shown }];
     }
-    let of_file = |path: &Path| Job { path: Some(path.as_os_str().into()), shown: path.display().to_string() };
-    match std::fs::read_dir(path) {
-        Err(_) => vec![of_file(path)],
-        Ok(entries) => {
-            let mut inside: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-            inside.retain(|path| is_report_file(path));
-            inside.sort();
-            inside.iter().map(|path| of_file(path)).collect()
-        }
-    }
+    let of_file =
+        |path: &Path| Job { path: Some(path.as_os_str().into()), shown: path.display().to_string() };
+    let mut inside: Vec<PathBuf> = match std::fs::read_dir(path) {
+        Ok(entries) => entries.flatten().map(|entry| entry.path()).collect(),
+        Err(_) => Vec::new(),
+    };
+    inside.retain(|path| is_report_file(path));
+    inside.sort();
+    // A folder without any stays a job of its own, so that something is said about it.
+    if inside.is_empty() { vec![of_file(path)] } else { inside.iter().map(|path| of_file(path)).collect() }
 }
 
 /// The files of a folder that may be reports: those with an ending that we know.
 fn is_report_file(path: &Path) -> bool {
     const ENDINGS: [&str; 15] = [
-        "html", "htm", "shtml", "xhtml", "docx", "doc", "xlsx", "xls", "pdf", "txt", "md", "markdown", "json",
-        "jsonl", "ndjson",
+        "html", "htm", "shtml", "xhtml", "docx", "doc", "xlsx", "xls", "pdf", "txt", "md", "markdown",
+        "json", "jsonl", "ndjson",
     ];
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(['.', '~']));
     !hidden && path.is_file() && ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
 }
 
-/// Reads all files and prints the answers in their order. Gives the heaviest ending.
-pub(crate) fn all(input: &InputArgs, settings: Settings) -> Result<Ending, Silenced> {
-    let jobs = jobs(&input.files, settings.lang);
-    let mut worst = Ending::Fine;
-    let mut desk = Desk::new(settings);
-    for job in &jobs {
-        for answer in desk.answer(job, None) {
-            print(&answer)?;
-            worst = worst.max(answer.ending);
+/// Reads all files and prints the answers in the order of the files. Gives the heaviest ending.
+pub(crate) fn all(files: &[PathBuf], settings: &Settings, readers: Readers) -> Result<Ending, Silenced> {
+    let jobs = jobs(files, settings.lang);
+    let mut printer = Printer::new(settings, jobs.len())?;
+    match readers {
+        Readers::Here => {
+            let mut desk = Desk::new(settings.clone());
+            for (number, job) in jobs.iter().enumerate() {
+                let content = job.path.is_none().then(|| load::bytes_of(None)).transpose();
+                let answers = match content {
+                    Ok(content) => worker::answer(&mut desk, job, content),
+                    Err(trouble) => vec![work::sorry(&job.shown, &trouble, settings)],
+                };
+                printer.take(number, answers)?;
+            }
+        }
+        Readers::Apart => {
+            let mut silenced = Ok(());
+            pool::each(&jobs, settings, |number, answers| {
+                silenced = printer.take(number, answers);
+                if silenced.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+            });
+            silenced?;
         }
     }
-    Ok(worst)
+    printer.finish()
 }
 
-fn print(answer: &Answer) -> Result<(), Silenced> {
-    print::err(&answer.err);
-    print::out(&answer.out)
+/// Prints answers in the order of their files, whichever comes first.
+struct Printer<'a> {
+    settings: &'a Settings,
+    bar: ProgressBar,
+    next: usize,
+    waiting: BTreeMap<usize, Vec<Answer>>,
+    worst: Ending,
+    rows: Vec<summary::Row>,
+    results: usize,
 }
 
-/// Whether progress can be shown.
-pub(crate) fn can_show_progress() -> bool {
-    std::io::stderr().is_terminal()
+impl<'a> Printer<'a> {
+    fn new(settings: &'a Settings, files: usize) -> Result<Self, Silenced> {
+        if is_sarif(settings) {
+            print::out(&sarif::opening(settings.lang))?;
+        }
+        Ok(Self {
+            settings,
+            bar: progress(files, settings.lang),
+            next: 0,
+            waiting: BTreeMap::new(),
+            worst: Ending::Fine,
+            rows: Vec::new(),
+            results: 0,
+        })
+    }
+
+    fn take(&mut self, number: usize, answers: Vec<Answer>) -> Result<(), Silenced> {
+        self.bar.inc(1);
+        self.waiting.insert(number, answers);
+        while let Some(answers) = self.waiting.remove(&self.next) {
+            self.next += 1;
+            for answer in answers {
+                self.print(answer)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn print(&mut self, answer: Answer) -> Result<(), Silenced> {
+        self.worst = self.worst.max(answer.ending);
+        if !answer.err.is_empty() {
+            self.bar.suspend(|| print::err(&answer.err));
+        }
+        if !answer.out.is_empty() {
+            self.bar.suspend(|| print::out(&answer.out))?;
+        }
+        if !answer.sarif.is_empty() {
+            let comma = if self.results == 0 { "" } else { "," };
+            self.results += 1;
+            print::out(comma)?;
+            print::out(&answer.sarif)?;
+        }
+        self.rows.extend(answer.summary.map(|summary| (answer.shown, summary)));
+        Ok(())
+    }
+
+    fn finish(self) -> Result<Ending, Silenced> {
+        self.bar.finish_and_clear();
+        if is_sarif(self.settings) {
+            print::out(&sarif::closing(self.worst))?;
+        }
+        let for_people =
+            matches!(&self.settings.task, Task::Check(checking) if checking.shape == Shape::Human);
+        if for_people && self.rows.len() > 1 {
+            print::out(&summary::render(&self.rows, self.settings.lang))?;
+        }
+        Ok(self.worst)
+    }
+}
+
+fn is_sarif(settings: &Settings) -> bool {
+    matches!(&settings.task, Task::Check(checking) if checking.shape == Shape::Sarif)
+}
+
+/// A bar on standard error, where someone is looking and there is more than one file.
+fn progress(files: usize, lang: Lang) -> ProgressBar {
+    if files < 2 || !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let length = u64::try_from(files).unwrap_or(u64::MAX);
+    let bar = ProgressBar::with_draw_target(Some(length), ProgressDrawTarget::stderr());
+    let template = lang.pick("{bar:30} {pos}/{len} 还需 {eta}", "{bar:30} {pos}/{len} {eta} left");
+    match ProgressStyle::with_template(template) {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
 }

@@ -1,7 +1,11 @@
 //! What a reader process is told once, before its first file.
 
+use std::ffi::OsString;
+
+use law::body::{BodyKind, Level};
 use serde::{Deserialize, Serialize};
 
+use crate::bodies::Bodies;
 use crate::lang::Lang;
 
 /// What is to be done with every file.
@@ -15,7 +19,11 @@ pub(crate) struct Settings {
     /// The decisions of a person, as written.
     pub(crate) set: Vec<String>,
     /// Last year's report.
-    pub(crate) previous: Option<std::ffi::OsString>,
+    pub(crate) previous: Option<OsString>,
+    /// How long a file may take.
+    pub(crate) seconds: u64,
+    /// How much memory a reader may take.
+    pub(crate) memory_mib: u64,
 }
 
 /// What is asked.
@@ -23,6 +31,8 @@ pub(crate) struct Settings {
 pub(crate) enum Task {
     /// Show a report.
     Read(View),
+    /// Check a report.
+    Check(Checking),
 }
 
 /// How a report is shown.
@@ -36,6 +46,45 @@ pub(crate) enum View {
     Json,
     /// The flat form.
     Cells,
+}
+
+/// How a report is checked, and its findings printed.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Checking {
+    /// The shape of the output.
+    pub(crate) shape: Shape,
+    /// What makes a report fail.
+    pub(crate) bar: Bar,
+    /// What is known of the bodies that report.
+    pub(crate) bodies: Knowledge,
+}
+
+/// The shape of the output of a check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Shape {
+    Human,
+    Json,
+    Sarif,
+}
+
+/// What makes a report fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Bar {
+    /// Errors.
+    Errors,
+    /// Warnings too (`--strict`).
+    Warnings,
+}
+
+/// What is known of the bodies that report.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) enum Knowledge {
+    /// Nothing: kind and level are inferred from the name.
+    None,
+    /// It is said for all files (`--body-kind`, `--level`).
+    Said { kind: Option<BodyKind>, level: Option<Level> },
+    /// A table of bodies (`--bodies`).
+    Table(Bodies),
 }
 
 #[derive(Serialize, Deserialize)]

@@ -1,7 +1,7 @@
 //! Why a file gave no report, in a sentence that says how to mend it.
 
 use files::{Format, Unreadable};
-use report::{NoReport, Sentence};
+use report::{Code, NoReport, Sentence};
 
 /// Why a file gave no report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +10,8 @@ pub(crate) enum Trouble {
     Missing,
     /// It is a folder.
     Folder,
+    /// It is a folder without report files.
+    EmptyFolder,
     /// The system does not let us read it.
     Denied,
     /// The system could not read it.
@@ -19,7 +21,7 @@ pub(crate) enum Trouble {
     /// It can be read, and there is no report in it.
     NoReport(NoReport),
     /// Our own JSON, and not well formed.
-    Json { line: usize, detail: String },
+    Json(String),
     /// The reader took longer than it may.
     Slow { seconds: u64 },
     /// The reader ended without an answer: memory used up, as a rule.
@@ -28,7 +30,7 @@ pub(crate) enum Trouble {
     Panicked(String),
     /// The reader could not be started.
     NoReader(String),
-    /// Old Word, and LibreOffice could not convert it.
+    /// Old Word, and `LibreOffice` could not convert it.
     Conversion(String),
     /// Last year's report is the trouble.
     Previous(Box<Trouble>),
@@ -45,11 +47,21 @@ impl Trouble {
         }
     }
 
+    /// The code it is explained under.
+    pub(crate) fn code(&self) -> Code {
+        match self {
+            Self::NoReport(NoReport::NoTable) => Code(2),
+            Self::NoReport(NoReport::OldForm) => Code(3),
+            Self::NoReport(NoReport::BlankForm) => Code(4),
+            _ => Code(1),
+        }
+    }
+
     /// Its name in JSON and SARIF.
     pub(crate) fn key(&self) -> &'static str {
         match self {
             Self::Missing => "missing",
-            Self::Folder => "folder",
+            Self::Folder | Self::EmptyFolder => "folder",
             Self::Denied => "denied",
             Self::Io(_) => "io",
             Self::Unreadable(why) => match why {
@@ -68,7 +80,7 @@ impl Trouble {
                 NoReport::OldForm => "old_form",
                 NoReport::BlankForm => "blank_form",
             },
-            Self::Json { .. } => "json",
+            Self::Json(_) => "json",
             Self::Slow { .. } => "time_limit",
             Self::Crashed => "memory_limit",
             Self::Panicked(_) => "reader_failed",
@@ -83,11 +95,11 @@ impl Trouble {
         match self {
             Self::Unreadable(why) => unreadable(why),
             Self::NoReport(why) => no_report(*why),
-            Self::Missing | Self::Folder | Self::Denied | Self::Io(_) => self.of_system(),
-            Self::Json { line, detail } => Sentence::new(
-                format!("第 {line} 行不是本程序的年度报告 JSON：{detail}。格式见 gongkai report schema。"),
+            Self::Missing | Self::Folder | Self::EmptyFolder | Self::Denied | Self::Io(_) => self.of_system(),
+            Self::Json(detail) => Sentence::new(
+                format!("不是本程序的年度报告 JSON：{detail}。格式见 gongkai report schema。"),
                 format!(
-                    "line {line} is no annual report in JSON as this program writes it: {detail}. See gongkai report schema."
+                    "this is no annual report in JSON as this program writes it: {detail}. See gongkai report schema."
                 ),
             ),
             Self::Slow { .. } | Self::Crashed | Self::Panicked(_) | Self::NoReader(_) => self.of_reader(),
@@ -111,9 +123,12 @@ impl Trouble {
 
     fn of_system(&self) -> Sentence {
         match self {
-            Self::Folder => Sentence::new(
-                "这是文件夹，这里要一个文件。",
-                "this is a folder; a file is wanted here.",
+            Self::Folder => {
+                Sentence::new("这是文件夹，这里要一个文件。", "this is a folder; a file is wanted here.")
+            }
+            Self::EmptyFolder => Sentence::new(
+                "文件夹里没有年度报告文件（.html、.docx、.xlsx、.pdf、.txt、.md、.json 等）。",
+                "there are no report files (.html, .docx, .xlsx, .pdf, .txt, .md, .json) in this folder.",
             ),
             Self::Denied => Sentence::new(
                 "没有读取此文件的权限。请更改文件的权限，或换一个用户运行。",

@@ -2,12 +2,14 @@
 
 use std::ffi::OsString;
 
+use files::Unreadable;
 use report::{Report, Sentence};
 use serde::{Deserialize, Serialize};
 
 use crate::decide::Decision;
 use crate::lang::Lang;
 use crate::load::{self, Entry, Loaded};
+use crate::report_check::{self, Summary};
 use crate::report_read;
 use crate::settings::{Settings, Task};
 use crate::trouble::Trouble;
@@ -32,6 +34,12 @@ pub(crate) struct Answer {
     pub(crate) shown: String,
     /// How it ended.
     pub(crate) ending: Ending,
+    /// Its line in the summary.
+    pub(crate) summary: Option<Summary>,
+    /// Its results for SARIF, with commas between them.
+    pub(crate) sarif: String,
+    /// It is an old Word file, which `LibreOffice` may convert.
+    pub(crate) is_old_word: bool,
 }
 
 /// How the reading of one report ended.
@@ -82,10 +90,11 @@ impl Desk {
         };
         let bytes = match content.map_or_else(|| load::bytes_of(job.path.as_deref()), Ok) {
             Ok(bytes) => bytes,
+            Err(Trouble::Folder) => return vec![self.sorry(&job.shown, &Trouble::EmptyFolder)],
             Err(trouble) => return vec![self.sorry(&job.shown, &trouble)],
         };
         let entries = load::load(&bytes, Some(&job.shown), previous.as_ref());
-        entries.into_iter().map(|entry| self.one(job, entry)).collect()
+        entries.into_iter().map(|entry| self.one(job, entry, previous.as_ref())).collect()
     }
 
     fn previous(&mut self) -> Result<Option<Report>, Trouble> {
@@ -94,10 +103,12 @@ impl Desk {
         known.clone().map(Some)
     }
 
-    fn one(&self, job: &Job, entry: Entry) -> Answer {
+    fn one(&self, job: &Job, entry: Entry, previous: Option<&Report>) -> Answer {
         let lang = self.settings.lang;
         let shown = match entry.line {
-            Some(line) => lang.pick(format!("{} 第 {line} 行", job.shown), format!("{} line {line}", job.shown)),
+            Some(line) => {
+                lang.pick(format!("{} 第 {line} 行", job.shown), format!("{} line {line}", job.shown))
+            }
             None => job.shown.clone(),
         };
         let mut loaded = match entry.result {
@@ -112,6 +123,9 @@ impl Desk {
         }
         match &self.settings.task {
             Task::Read(view) => report_read::show(shown, &loaded, *view, lang),
+            Task::Check(checking) => {
+                report_check::show((&shown, &job.shown), &loaded, previous, checking, lang)
+            }
         }
     }
 
@@ -131,15 +145,17 @@ fn read_previous(path: &std::ffi::OsStr) -> Result<Report, Trouble> {
 
 /// The answer for a file without a report, also where no reader is left to give it.
 pub(crate) fn sorry(shown: &str, trouble: &Trouble, settings: &Settings) -> Answer {
-    let sentence = trouble.sentence();
-    match settings.task {
+    let mut answer = match &settings.task {
         Task::Read(_) => Answer {
-            err: line(shown, &sentence, settings.lang),
+            err: line(shown, &trouble.sentence(), settings.lang),
             shown: shown.to_owned(),
             ending: Ending::NoReport,
             ..Answer::default()
         },
-    }
+        Task::Check(checking) => report_check::sorry(shown, trouble, checking, settings.lang),
+    };
+    answer.is_old_word = *trouble == Trouble::Unreadable(Unreadable::OldWord);
+    answer
 }
 
 fn refusal(shown: &str, sentence: &Sentence, lang: Lang) -> Answer {

@@ -7,11 +7,33 @@ use super::width;
 use crate::lang::Lang;
 
 const MEASURE: usize = 96;
+const ORDER: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Hint];
 
 /// Findings, the heaviest first, each with its code, sentence, place and article.
 pub(crate) fn paragraphs(findings: &[Finding], ground: &Ground, lang: Lang) -> String {
     let mut out = String::new();
-    for severity in [Severity::Error, Severity::Warning, Severity::Hint] {
+    for severity in ORDER {
+        for finding in findings.iter().filter(|finding| finding.severity == severity) {
+            paragraph(&mut out, finding, ground, lang);
+        }
+    }
+    out
+}
+
+/// The same under a heading for each severity.
+pub(crate) fn groups(findings: &[Finding], ground: &Ground, lang: Lang) -> String {
+    let mut out = String::new();
+    for severity in ORDER {
+        let count = findings.iter().filter(|finding| finding.severity == severity).count();
+        if count == 0 {
+            continue;
+        }
+        let name = match severity {
+            Severity::Error => lang.pick("错误", "Errors"),
+            Severity::Warning => lang.pick("警告", "Warnings"),
+            Severity::Hint => lang.pick("提示", "Hints"),
+        };
+        out.push_str(&lang.pick(format!("  {name}（{count}）\n"), format!("  {name} ({count})\n")));
         for finding in findings.iter().filter(|finding| finding.severity == severity) {
             paragraph(&mut out, finding, ground, lang);
         }
@@ -31,17 +53,24 @@ pub(crate) fn sign(severity: Severity) -> char {
 fn paragraph(out: &mut String, finding: &Finding, ground: &Ground, lang: Lang) {
     let sentence = lang.pick(&finding.sentence.zh, &finding.sentence.en);
     let head = format!("  {} {} ", sign(finding.severity), finding.code);
-    let indent = " ".repeat(width::of(&head));
-    let mut lines = width::wrap(sentence, MEASURE - indent.len()).into_iter();
-    out.push_str(&head);
-    out.push_str(&lines.next().unwrap_or_default());
-    out.push('\n');
-    let note = note(finding, ground, lang);
-    for line in lines.chain(note.map(|note| width::wrap(&note, MEASURE - indent.len())).unwrap_or_default()) {
-        out.push_str(&indent);
+    out.push_str(&hanging(&head, sentence));
+    if let Some(note) = note(finding, ground, lang) {
+        out.push_str(&hanging(&" ".repeat(width::of(&head)), &note));
+    }
+}
+
+/// A text in lines, the first after `head`, the others under its beginning.
+pub(crate) fn hanging(head: &str, text: &str) -> String {
+    let indent = " ".repeat(width::of(head));
+    let mut out = String::new();
+    let mut before = head;
+    for line in width::wrap(text, MEASURE.saturating_sub(indent.len())) {
+        out.push_str(before);
         out.push_str(&line);
         out.push('\n');
+        before = &indent;
     }
+    out
 }
 
 /// Where it stands and what it rests on.
@@ -49,5 +78,6 @@ fn note(finding: &Finding, ground: &Ground, lang: Lang) -> Option<String> {
     let place = finding.place.and_then(|place| ground.words(place, lang));
     let basis = finding.basis.map(|cite| lang.pick(cite.to_string(), cite.english()));
     let parts: Vec<String> = [place, basis].into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| lang.pick(format!("（{}）", parts.join("；")), format!("({})", parts.join("; "))))
+    (!parts.is_empty())
+        .then(|| lang.pick(format!("（{}）", parts.join("；")), format!("({})", parts.join("; "))))
 }

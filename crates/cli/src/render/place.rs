@@ -11,6 +11,8 @@ pub(crate) struct Ground {
     pub(crate) format: Option<Format>,
     /// Names of the sheets of a workbook by their number.
     pub(crate) sheets: Vec<(u32, String)>,
+    /// The line of the JSON file that the report itself was read from; places are those of the document before that.
+    pub(crate) json_line: Option<usize>,
 }
 
 impl Ground {
@@ -86,7 +88,7 @@ mod tests {
     }
 
     fn ground(format: Format) -> Ground {
-        Ground { format: Some(format), sheets: vec![(3, "表三".into())] }
+        Ground { format: Some(format), sheets: vec![(3, "表三".into())], json_line: None }
     }
 
     #[test]

@@ -218,7 +218,8 @@ impl Printer<'_> {
                 printed.push(TableRow::Group("行政诉讼".to_owned()));
             }
             let indent = if block == Block4::Reconsideration { "" } else { "  " };
-            let values = Verdict4::ALL.iter().map(|verdict| self.value(CellId::T4(block, *verdict))).collect();
+            let values =
+                Verdict4::ALL.iter().map(|verdict| self.value(CellId::T4(block, *verdict))).collect();
             printed.push(TableRow::Values(format!("{indent}{}", block.label()), values));
         }
         self.out.push('\n');
@@ -231,7 +232,9 @@ impl Printer<'_> {
         let (mut text, mark) = match self.report.cell(id) {
             Cell::Blank => (Mark::Blank.sign(self.lang).to_owned(), Some(Mark::Blank)),
             Cell::Absent => (Mark::Absent.sign(self.lang).to_owned(), Some(Mark::Absent)),
-            cell @ (Cell::Count(_) | Cell::Amount(_) | Cell::Dash | Cell::Text(_)) => (cell.to_string(), None),
+            cell @ (Cell::Count(_) | Cell::Amount(_) | Cell::Dash | Cell::Text(_)) => {
+                (cell.to_string(), None)
+            }
         };
         self.marks.extend(mark);
         let how = match evidence.map(|evidence| evidence.how) {

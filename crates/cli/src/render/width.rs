@@ -4,7 +4,13 @@
 pub(crate) fn of_char(character: char) -> usize {
     let code = u32::from(character);
     match code {
-        0..0x20 | 0x7f..0xa0 | 0x300..0x370 | 0x200b..=0x200f | 0x2028..=0x202e | 0xfe00..=0xfe0f | 0xfeff => 0,
+        0..0x20
+        | 0x7f..0xa0
+        | 0x300..0x370
+        | 0x200b..=0x200f
+        | 0x2028..=0x202e
+        | 0xfe00..=0xfe0f
+        | 0xfeff => 0,
         0x1100..=0x115f
         | 0x2e80..=0x303e
         | 0x3041..=0xa4cf
@@ -69,14 +75,20 @@ fn closes(piece: &str) -> bool {
     piece.chars().next().is_some_and(|c| CLOSING.contains(c))
 }
 
+/// Whether a character may not end a line.
+fn opens(piece: &str) -> bool {
+    piece.chars().next_back().is_some_and(|c| "（“‘《【〔([".contains(c))
+}
+
 /// What may not be broken: runs of narrow characters, and every wide character by itself.
 fn pieces(text: &str) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
     let mut in_word = false;
     for character in text.chars() {
-        let word = of_char(character) < 2 && !character.is_whitespace() && !closes(&character.to_string());
+        let word = of_char(character) < 2 && !character.is_whitespace();
         match pieces.last_mut() {
             Some(last) if in_word && word && of(last) < 24 => last.push(character),
+            Some(last) if opens(last) => last.push(character),
             _ => pieces.push(character.to_string()),
         }
         in_word = word;

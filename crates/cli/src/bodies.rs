@@ -1,0 +1,219 @@
+//! `bodies.csv`: which kind of body each name is, and at which level it stands.
+
+use csv::StringRecord;
+use law::body::{BodyKind, Level};
+use report::Sentence;
+use serde::{Deserialize, Serialize};
+
+/// One line of the table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct BodyLine {
+    /// Its full name.
+    pub(crate) name: String,
+    /// What sort of body it is.
+    pub(crate) kind: BodyKind,
+    /// The level it stands at.
+    pub(crate) level: Level,
+    /// The name of the body above it.
+    pub(crate) parent: Option<String>,
+    /// Its code.
+    pub(crate) code: Option<String>,
+}
+
+/// The table.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Bodies(Vec<BodyLine>);
+
+impl Bodies {
+    /// Reads the table; a sentence with the number of the line that is wrong.
+    pub(crate) fn parse(bytes: &[u8]) -> Result<Self, Sentence> {
+        let text = decode(bytes)?;
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(true)
+            .flexible(true)
+            .trim(csv::Trim::All)
+            .from_reader(text.as_bytes());
+        let columns = Columns::of(reader.headers().map_err(|error| torn(&error))?)?;
+        let mut bodies = Vec::new();
+        for record in reader.records() {
+            let record = record.map_err(|error| torn(&error))?;
+            let line = record.position().map_or(0, csv::Position::line);
+            if record.iter().all(str::is_empty) {
+                continue;
+            }
+            let body = columns.read(&record, line)?;
+            let folded = fold(&body.name);
+            if bodies.iter().any(|known: &BodyLine| fold(&known.name) == folded) {
+                return Err(wrong(
+                    line,
+                    &format!("机关“{}”重复", body.name),
+                    &format!("“{}” is there twice", body.name),
+                ));
+            }
+            bodies.push(body);
+        }
+        Ok(Self(bodies))
+    }
+
+    /// The line of a body by its name, with or without 人民政府 at its end.
+    pub(crate) fn find(&self, name: &str) -> Option<&BodyLine> {
+        let wanted = fold(name);
+        let exact = self.0.iter().find(|body| fold(&body.name) == wanted);
+        exact.or_else(|| self.0.iter().find(|body| place_name(&fold(&body.name)) == place_name(&wanted)))
+    }
+}
+
+/// Where each column stands.
+struct Columns {
+    name: usize,
+    kind: usize,
+    level: usize,
+    parent: Option<usize>,
+    code: Option<usize>,
+}
+
+impl Columns {
+    fn of(header: &StringRecord) -> Result<Self, Sentence> {
+        let at = |wanted: &str| header.iter().position(|name| name.eq_ignore_ascii_case(wanted));
+        let must = |wanted: &'static str| {
+            at(wanted).ok_or_else(|| {
+                wrong(
+                    1,
+                    &format!("表头缺少 {wanted}，应为 name,kind,level[,parent][,code]"),
+                    &format!("the header lacks {wanted}; it should be name,kind,level[,parent][,code]"),
+                )
+            })
+        };
+        Ok(Self {
+            name: must("name")?,
+            kind: must("kind")?,
+            level: must("level")?,
+            parent: at("parent"),
+            code: at("code"),
+        })
+    }
+
+    fn read(&self, record: &StringRecord, line: u64) -> Result<BodyLine, Sentence> {
+        let field = |at: usize| record.get(at).unwrap_or_default();
+        let optional = |at: Option<usize>| at.map(field).filter(|text| !text.is_empty()).map(str::to_owned);
+        let name = field(self.name);
+        if name.is_empty() {
+            return Err(wrong(line, "没有写机关名称", "the name is missing"));
+        }
+        let (kind, level) = (field(self.kind), field(self.level));
+        let kind_known = kind_of(kind);
+        let level_known = level_of(level);
+        Ok(BodyLine {
+            name: name.to_owned(),
+            kind: kind_known.ok_or_else(|| {
+                wrong(line, &format!("不认识的机关类别“{kind}”"), &format!("no such kind of body: “{kind}”"))
+            })?,
+            level: level_known.ok_or_else(|| {
+                wrong(line, &format!("不认识的层级“{level}”"), &format!("no such level: “{level}”"))
+            })?,
+            parent: optional(self.parent),
+            code: optional(self.code),
+        })
+    }
+}
+
+/// A kind of body by its name in data or in Chinese.
+pub(crate) fn kind_of(text: &str) -> Option<BodyKind> {
+    BodyKind::parse(&text.to_ascii_lowercase()).or(match text {
+        "人民政府" | "政府" => Some(BodyKind::Government),
+        "办公厅（室）" | "办公厅" | "办公室" | "政府办公厅（室）" | "政府办公室" | "政府办公厅" => {
+            Some(BodyKind::GovernmentOffice)
+        }
+        "部门" | "政府部门" => Some(BodyKind::Department),
+        "开发区管委会" | "开发区管理委员会" | "管委会" => {
+            Some(BodyKind::ManagementCommittee)
+        }
+        "授权组织" | "法律、法规授权的组织" => Some(BodyKind::Authorised),
+        "派出机关" | "街道办事处" => Some(BodyKind::Dispatched),
+        "垂直管理部门" | "垂直管理" | "垂直领导部门" => Some(BodyKind::Vertical),
+        _ => None,
+    })
+}
+
+/// A level by its name in data or in Chinese.
+pub(crate) fn level_of(text: &str) -> Option<Level> {
+    Level::parse(&text.to_ascii_lowercase()).or(match text {
+        "全国" | "国家" | "国家级" => Some(Level::Nation),
+        "省" | "省级" => Some(Level::Province),
+        "市" | "地市" | "地市级" | "市级" => Some(Level::Prefecture),
+        "县" | "县级" => Some(Level::County),
+        "乡镇" | "乡镇级" | "乡" | "镇" | "街道" => Some(Level::Township),
+        _ => None,
+    })
+}
+
+fn fold(name: &str) -> String {
+    name.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+fn place_name(name: &str) -> &str {
+    name.strip_suffix("人民政府").unwrap_or(name)
+}
+
+/// UTF-8 with or without its mark, else GB18030.
+fn decode(bytes: &[u8]) -> Result<String, Sentence> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Ok(text.to_owned());
+    }
+    encoding_rs::GB18030
+        .decode_without_bom_handling_and_without_replacement(bytes)
+        .map(std::borrow::Cow::into_owned)
+        .ok_or_else(|| {
+            Sentence::new(
+                "机关名单既不是 UTF-8 也不是 GB18030 编码，请另存为 CSV UTF-8。",
+                "the table of bodies is neither UTF-8 nor GB18030; save it as CSV UTF-8.",
+            )
+        })
+}
+
+fn torn(error: &csv::Error) -> Sentence {
+    let line = error.position().map_or(1, csv::Position::line);
+    wrong(line, &format!("CSV 写法有误：{error}"), &format!("malformed CSV: {error}"))
+}
+
+fn wrong(line: u64, zh: &str, en: &str) -> Sentence {
+    Sentence::new(format!("机关名单第 {line} 行：{zh}。"), format!("table of bodies, line {line}: {en}."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TABLE: &str = "name,kind,level,parent\n\
+        云岭市,government,prefecture,\n\
+        云岭市财政局,部门,地市级,云岭市\n\n\
+        青石乡人民政府,人民政府,乡镇级,云岭市\n";
+
+    #[test]
+    fn a_table_is_read_in_either_encoding_with_either_words() {
+        let bodies = Bodies::parse(TABLE.as_bytes()).unwrap();
+        let (bytes, ..) = encoding_rs::GB18030.encode(TABLE);
+        assert_eq!(Bodies::parse(&bytes).unwrap(), bodies);
+        let office = bodies.find("云岭市财政局").unwrap();
+        assert_eq!((office.kind, office.level), (BodyKind::Department, Level::Prefecture));
+        assert_eq!(office.parent.as_deref(), Some("云岭市"));
+        assert_eq!(bodies.find("青石乡").unwrap().level, Level::Township);
+        assert_eq!(bodies.find("云岭市人民政府").unwrap().kind, BodyKind::Government);
+        assert_eq!(bodies.find("白石乡"), None);
+    }
+
+    #[test]
+    fn a_bad_line_is_named_with_its_number() {
+        for (table, zh) in [
+            ("name,level\n", "机关名单第 1 行：表头缺少 kind"),
+            ("name,kind,level\n甲乡,局,县级\n", "机关名单第 2 行：不认识的机关类别“局”"),
+            ("name,kind,level\n甲乡,政府,乡镇级\n\n甲乡,政府,乡镇级\n", "机关名单第 4 行：机关“甲乡”重复"),
+            ("name,kind,level\n甲乡,政府\n", "机关名单第 2 行：不认识的层级“”"),
+        ] {
+            let sentence = Bodies::parse(table.as_bytes()).unwrap_err();
+            assert!(sentence.zh.starts_with(zh), "{}", sentence.zh);
+        }
+        assert!(Bodies::parse(b"name\xff\xff").is_err());
+    }
+}

@@ -1,0 +1,37 @@
+//! `gongkai report explain` and `gongkai report schema`.
+
+use std::process::ExitCode;
+
+use report::Code;
+
+use crate::lang::Lang;
+use crate::{checks, print, usage};
+
+/// Explains one check, or lists them all.
+pub(crate) fn explain(code: Option<&str>, lang: Lang) -> ExitCode {
+    let all = checks::all(lang);
+    let Some(code) = code else {
+        let lines: Vec<String> =
+            all.iter().map(|about| format!("{}  {}\n", about.code, about.title)).collect();
+        return say(&lines.concat());
+    };
+    let known = Code::parse(code).and_then(|code| all.iter().find(|about| about.code == code));
+    match known {
+        Some(about) => say(&about.text),
+        None => usage::complain(&lang.pick(
+            format!("没有编号为 {code} 的核对。运行 gongkai report explain 列出全部。"),
+            format!("there is no check {code}. gongkai report explain lists them all."),
+        )),
+    }
+}
+
+/// The JSON Schema of a report.
+pub(crate) fn schema() -> ExitCode {
+    say(&format!("{:#}\n", report::schema()))
+}
+
+fn say(text: &str) -> ExitCode {
+    // Whoever read us has stopped reading: there is no one left to tell.
+    drop(print::out(text));
+    ExitCode::SUCCESS
+}

@@ -1,0 +1,211 @@
+//! The words of the help, in both languages.
+
+use clap::Command;
+
+use crate::lang::Lang;
+
+/// What a command does, by its path.
+const COMMANDS: &[(&str, &str, &str)] = &[
+    (
+        "gongkai",
+        "公开：政府信息公开工作的开放系统",
+        "Gongkai (公开): an open system for government information disclosure",
+    ),
+    ("gongkai report", "政府信息公开工作年度报告", "Annual reports on government information disclosure"),
+    (
+        "gongkai report read",
+        "读取年度报告（HTML、DOCX、XLSX、PDF、TXT、Markdown、JSON），显示读到的内容",
+        "Read annual reports (HTML, DOCX, XLSX, PDF, text, markdown, JSON) and show what was understood",
+    ),
+    (
+        "gongkai report check",
+        "核对年度报告：表内等式、表文是否一致、法定内容",
+        "Check annual reports: the equations of the form, prose against tables, what the law asks for",
+    ),
+    (
+        "gongkai report explain",
+        "说明一项核对查什么、为什么、依据何在；不写编号则列出全部",
+        "Say what a check looks for, why, and what it rests on; without a code, list them all",
+    ),
+    ("gongkai report schema", "年度报告 JSON 的格式（JSON Schema）", "The JSON Schema of an annual report"),
+    (
+        "gongkai calendar",
+        "工作日计算：届满日、间隔和全年安排",
+        "Working days: when a term ends, how many lie between, a year in one view",
+    ),
+    (
+        "gongkai calendar add",
+        "某日之后第 N 个工作日，起算日不计",
+        "The Nth working day after a day, which is itself not counted",
+    ),
+    (
+        "gongkai calendar between",
+        "两日之间的工作日数，首日不计、末日计入",
+        "How many working days after one day, up to and including another",
+    ),
+    (
+        "gongkai calendar year",
+        "全年放假安排和各月工作日数",
+        "A year's holidays, make-up days and working days by month",
+    ),
+];
+
+/// What stands below the options of a command.
+const AFTER: &[(&str, &str, &str)] = &[
+    (
+        "gongkai report read",
+        "文件名写 - 读标准输入；写文件夹则读其中的年度报告文件。\n\
+         退出码：0 已读取；2 有文件没有读到年度报告；64 命令写错。",
+        "A file named - is standard input; a folder stands for the report files in it.\n\
+         Exit code: 0 read; 2 a file held no report; 64 the command was not understood.",
+    ),
+    (
+        "gongkai report check",
+        "文件名写 - 读标准输入；写文件夹则核对其中的年度报告文件。\n\
+         退出码：0 没有错误（可有警告）；1 有错误；2 有文件没有读到年度报告；64 命令写错。多个文件取最重的。\n\n\
+         机关类别（--body-kind）：government 人民政府、government_office 办公厅（室）、department 部门、\n\
+         \u{20} management_committee 开发区管委会、authorised 授权组织、dispatched 派出机关、vertical 垂直管理部门\n\
+         层级（--level）：nation 全国、province 省级、prefecture 地市级、county 县级、township 乡镇级\n\
+         机关名单（--bodies）：CSV，UTF-8 或 GB18030，第一行为表头 name,kind,level[,parent][,code]，\n\
+         \u{20} 类别和层级可写英文名或上列中文，如：某某市财政局,部门,地市级",
+        "A file named - is standard input; a folder stands for the report files in it.\n\
+         Exit code: 0 no error (warnings included); 1 errors; 2 a file held no report; 64 the command was not\n\
+         understood. Of many files, the heaviest.\n\n\
+         Kinds of body (--body-kind): government, government_office, department, management_committee,\n\
+         \u{20} authorised, dispatched, vertical\n\
+         Levels (--level): nation, province, prefecture, county, township\n\
+         Bodies (--bodies): CSV in UTF-8 or GB18030 with the header name,kind,level[,parent][,code];\n\
+         \u{20} kinds and levels as above or in Chinese",
+    ),
+];
+
+/// What an argument means, by its name, or by command and name where one name has two meanings.
+const ARGUMENTS: &[(&str, &str, &str)] = &[
+    (
+        "lang",
+        "语言：zh 中文（默认）、en 英文；也可设环境变量 GONGKAI_LANG",
+        "Language: zh (default) or en; also GONGKAI_LANG",
+    ),
+    ("help", "显示帮助", "Show this help"),
+    ("version", "显示版本", "Show the version"),
+    ("files", "年度报告文件，可写多个", "Files of annual reports, as many as wanted"),
+    (
+        "read json",
+        "输出 JSON（格式见 report schema），含读取时的发现；多个报告每行一个",
+        "Print JSON by the schema, with findings; of many reports, one a line",
+    ),
+    ("cells", "只输出各表数字（JSON）", "Print the numbers of the tables alone, as JSON"),
+    ("full", "显示各部分全文", "Show the texts of the parts in full"),
+    (
+        "previous",
+        "上年的年度报告，用来核对结转并确定没有读出的格（只配一个文件）",
+        "Last year's report, to compare with and to decide open cells (with one file only)",
+    ),
+    (
+        "set",
+        "由人确定没有读出的格，如 table2.normative_documents=62,33,440；可写多次",
+        "Decide open cells, as in table2.normative_documents=62,33,440; may be repeated",
+    ),
+    ("check format", "输出格式：human（默认）、json、sarif", "Output: human (default), json or sarif"),
+    ("strict", "有警告也算不通过", "Let warnings count as errors"),
+    ("body_kind", "机关类别，见下", "Kind of body, see below"),
+    ("level", "层级，见下", "Level, see below"),
+    ("bodies", "机关名单，见下", "Table of bodies, see below"),
+    ("explain", "说明一项核对，如 R301", "Explain a check, as R301"),
+    ("code", "核对编号，如 R301", "Code of a check, as R301"),
+    ("from", "起算日，如 2025-09-22", "The day the term starts on, as 2025-09-22"),
+    ("working_days", "工作日数，如 20", "How many working days, as 20"),
+    ("after", "首日，不计入", "The first day, not counted"),
+    ("through", "末日，计入", "The last day, counted"),
+    ("year", "年份，如 2026", "The year, as 2026"),
+    ("ledger", "逐日列出是否计入及依据", "Show every day and why it counts or does not"),
+    ("json", "输出 JSON", "Print JSON"),
+    ("overlay", "地区附加表（TOML）", "A region's own holidays, in TOML"),
+];
+
+/// Puts the words of a language on a command and all below it.
+pub(crate) fn dress(command: Command, lang: Lang) -> Command {
+    dress_at(command, "gongkai", lang)
+}
+
+fn dress_at(command: Command, path: &str, lang: Lang) -> Command {
+    let verb = path.rsplit(' ').next().unwrap_or(path);
+    let template = lang.pick(
+        "{about}\n\n用法：{usage}\n\n{all-args}{after-help}",
+        "{about}\n\nUsage: {usage}\n\n{all-args}{after-help}",
+    );
+    let mut command = command
+        .help_template(template)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(lang.pick("命令", "Commands"));
+    if let Some(about) = find(COMMANDS, path, lang) {
+        command = command.about(about);
+    }
+    if let Some(after) = find(AFTER, path, lang) {
+        command = command.after_help(after);
+    }
+    let ids: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
+    for id in ids {
+        let help = find(ARGUMENTS, &format!("{verb} {id}"), lang).or_else(|| find(ARGUMENTS, &id, lang));
+        command = command.mut_arg(&id, |argument| {
+            let heading = if argument.is_positional() {
+                lang.pick("参数", "Arguments")
+            } else {
+                lang.pick("选项", "Options")
+            };
+            let takes_value = argument.get_action().takes_values();
+            let argument = argument
+                .help_heading(heading)
+                .hide_possible_values(takes_value)
+                .hide_default_value(takes_value);
+            match help {
+                Some(help) => argument.help(help),
+                None => argument,
+            }
+        });
+    }
+    let names: Vec<String> = command.get_subcommands().map(|below| below.get_name().to_owned()).collect();
+    names.iter().fold(command, |command, name| {
+        command.mut_subcommand(name, |below| dress_at(below, &format!("{path} {name}"), lang))
+    })
+}
+
+fn find(table: &[(&str, &'static str, &'static str)], key: &str, lang: Lang) -> Option<&'static str> {
+    table.iter().find(|(known, ..)| *known == key).map(|(_, zh, en)| lang.pick(*zh, *en))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+    use crate::args::Gongkai;
+
+    fn wanting(command: &Command, path: &str, missing: &mut Vec<String>) {
+        if command.is_hide_set() {
+            return;
+        }
+        if find(COMMANDS, path, Lang::Zh).is_none() {
+            missing.push(path.to_owned());
+        }
+        for argument in command.get_arguments().filter(|argument| !argument.is_hide_set()) {
+            let id = argument.get_id().to_string();
+            let verb = path.rsplit(' ').next().unwrap();
+            let own = find(ARGUMENTS, &format!("{verb} {id}"), Lang::Zh);
+            if own.or_else(|| find(ARGUMENTS, &id, Lang::Zh)).is_none() {
+                missing.push(format!("{path} {id}"));
+            }
+        }
+        for below in command.get_subcommands() {
+            wanting(below, &format!("{path} {}", below.get_name()), missing);
+        }
+    }
+
+    #[test]
+    fn every_command_and_every_option_has_words_in_both_languages() {
+        let mut missing = Vec::new();
+        wanting(&Gongkai::command(), "gongkai", &mut missing);
+        assert_eq!(missing, Vec::<String>::new());
+        dress(Gongkai::command(), Lang::Zh).debug_assert();
+    }
+}
