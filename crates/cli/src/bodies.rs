@@ -37,7 +37,7 @@ impl Bodies {
         let mut bodies = Vec::new();
         for record in reader.records() {
             let record = record.map_err(|error| torn(&error))?;
-            let line = record.position().map_or(0, csv::Position::line);
+            let line = record.position().map_or(0, |begin| line_of(begin, &text));
             if record.iter().all(str::is_empty) {
                 continue;
             }
@@ -61,6 +61,13 @@ impl Bodies {
         let exact = self.0.iter().find(|body| fold(&body.name) == wanted);
         exact.or_else(|| self.0.iter().find(|body| place_name(&fold(&body.name)) == place_name(&wanted)))
     }
+}
+
+/// The line a record stands on; the reader counts from the empty lines before it.
+fn line_of(begin: &csv::Position, text: &str) -> u64 {
+    let from = usize::try_from(begin.byte()).unwrap_or(usize::MAX);
+    let before = text.bytes().skip(from).take_while(u8::is_ascii_whitespace).filter(|byte| *byte == b'\n');
+    before.fold(begin.line(), |line, _| line + 1)
 }
 
 /// Where each column stands.

@@ -43,6 +43,7 @@ impl Trouble {
             std::io::ErrorKind::NotFound => Self::Missing,
             std::io::ErrorKind::PermissionDenied => Self::Denied,
             std::io::ErrorKind::IsADirectory => Self::Folder,
+            std::io::ErrorKind::OutOfMemory => Self::Crashed,
             _ => Self::Io(error.to_string()),
         }
     }
