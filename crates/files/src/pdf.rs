@@ -19,9 +19,12 @@ mod legacy;
 mod numbering;
 mod page;
 mod table;
+mod weigh;
 
 /// Time for all pages together; a page that has begun is read to its end.
 const PATIENCE: Duration = Duration::from_secs(8);
+
+const GAVE_UP: &str = "the reader gave up";
 
 /// What is gathered over all pages.
 #[derive(Default)]
@@ -45,8 +48,21 @@ impl Gathered {
     }
 }
 
+/// Room for the arrays in each other that [`weigh`] lets through, at three kilobytes each.
+const STACK: usize = 64 << 20;
+
 /// Reads the pages in order.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Unreadable> {
+    weigh::weigh(bytes, limits)?;
+    let deep = std::thread::Builder::new().stack_size(STACK);
+    std::thread::scope(|scope| {
+        let reader = deep.spawn_scoped(scope, || read_here(bytes, limits));
+        let reader = reader.map_err(|error| damaged(Format::Pdf, &error))?;
+        reader.join().unwrap_or_else(|_| Err(damaged(Format::Pdf, &GAVE_UP)))
+    })
+}
+
+fn read_here(bytes: &[u8], limits: &Limits) -> Result<Document, Unreadable> {
     let options = ExtractOptions {
         max_stream_bytes: usize::try_from(limits.unpacked).unwrap_or(usize::MAX),
         collect_warnings: false,
@@ -97,7 +113,7 @@ fn guarded<T>(run: impl FnOnce() -> Result<T, PdfError>) -> Result<T, Unreadable
             PdfErrorKind::ResourceLimit => Unreadable::Bomb,
             _ => damaged(Format::Pdf, &error),
         }),
-        Err(_) => Err(damaged(Format::Pdf, &"the reader gave up")),
+        Err(_) => Err(damaged(Format::Pdf, &GAVE_UP)),
     }
 }
 

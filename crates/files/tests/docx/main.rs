@@ -65,8 +65,7 @@ fn tc(properties: &str, text: &str) -> String {
 }
 
 fn table(rows: &[String]) -> String {
-    let rows: String = rows.iter().map(|row| format!("<w:tr>{row}</w:tr>")).collect();
-    format!("<w:tbl>{rows}</w:tbl>")
+    format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", rows.join("</w:tr><w:tr>"))
 }
 
 #[test]

@@ -86,8 +86,8 @@ proptest! {
     fn no_attribute_makes_it_panic(reference in "[A-Z]{0,4}[0-9]{0,8}(:[A-Z]{0,3}[0-9]{0,8})?", value in "[-0-9.eE]{0,12}", style in 0_usize..12) {
         let data = format!(r#"<row r="{value}" hidden="{style}"><c r="{reference}" s="{style}"><v>{value}</v></c></row>"#);
         let after = format!(r#"<mergeCells><mergeCell ref="{reference}"/></mergeCells>"#);
-        let styles: String = (0..60).map(|id| format!(r#"<xf numFmtId="{id}"/>"#)).collect();
-        let styles = format!("<styleSheet><cellXfs>{styles}</cellXfs></styleSheet>");
+        let styles: Vec<String> = (0..60).map(|id| format!(r#"<xf numFmtId="{id}"/>"#)).collect();
+        let styles = format!("<styleSheet><cellXfs>{}</cellXfs></styleSheet>", styles.concat());
         let _read = files::read(&workbook(&sheet(&data, &after), &[("xl/styles.xml", &styles)]), None, &Limits::default());
     }
 }
