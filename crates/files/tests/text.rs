@@ -177,7 +177,7 @@ fn all_text(document: &Document) -> String {
         match block {
             Block::Line(line) => all.push_str(&line.text),
             Block::Grid(grid) => {
-                all.extend(grid.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.text.as_str()))
+                all.extend(grid.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.text.as_str()));
             }
         }
     }

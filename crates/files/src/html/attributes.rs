@@ -59,11 +59,9 @@ impl Look {
             Some(b'f' | b'F') if is("font-size") => Self::of_font_size(value),
             Some(b'd' | b'D') if is("display") && value.eq_ignore_ascii_case(b"none") => Self::GONE,
             Some(b'v' | b'V') if is("visibility") => {
-                if value.eq_ignore_ascii_case(b"visible") {
-                    Self::SEEN
-                } else {
-                    Self::UNSEEN
-                }
+                let is = |word: &[u8]| value.eq_ignore_ascii_case(word);
+                let unseen = if is(b"hidden") || is(b"collapse") { Self::UNSEEN } else { Self::default() };
+                if is(b"visible") { Self::SEEN } else { unseen }
             }
             Some(b'w' | b'W') if is("white-space") => {
                 let written = value.get(..3).is_some_and(|start| start.eq_ignore_ascii_case(b"pre"));
@@ -77,6 +75,9 @@ impl Look {
         let unit = |byte: &u8| byte.is_ascii_alphabetic() || *byte == b'%';
         let digits = value.iter().rposition(|byte| !unit(byte)).map_or(0, |last| last + 1);
         let number = value.get(..digits).unwrap_or_default();
+        if value.eq_ignore_ascii_case(b"inherit") {
+            return Self::default();
+        }
         let zero = !number.is_empty() && number.iter().all(|byte| matches!(byte, b'0' | b'.'));
         if zero { Self::SIZELESS } else { Self::SIZED }
     }
@@ -203,4 +204,33 @@ fn number(value: &str) -> Option<u32> {
 /// The value of the attribute `name`.
 pub(super) fn value<'a>(attributes: &'a [Attribute], name: &LocalName) -> Option<&'a str> {
     attributes.iter().find(|attribute| attribute.name.local == *name).map(|attribute| &*attribute.value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Look;
+
+    #[test]
+    fn an_inline_style_says_whether_text_is_shown() {
+        for (style, look) in [
+            ("color:red; DISPLAY : none", Look::GONE),
+            ("display:none!important", Look::GONE),
+            ("display:block", Look::default()),
+            ("visibility:hidden", Look::UNSEEN),
+            ("visibility:inherit", Look::default()),
+            ("visibility:visible", Look::SEEN),
+            ("font-size:0", Look::SIZELESS),
+            ("font-size: 0.0pt ", Look::SIZELESS),
+            ("font-size:0.8em", Look::SIZED),
+            ("font-size:small", Look::SIZED),
+            ("font-size:inherit", Look::default()),
+            ("white-space:pre-wrap", Look::WRITTEN),
+            ("white-space:nowrap", Look::default()),
+            ("background:url(a;display:nonesuch);:;;x", Look::default()),
+        ] {
+            assert_eq!(Look::of_style(style), look, "{style}");
+        }
+        let both = Look::of_style("font-size:12px;display:none");
+        assert!(both.has(Look::GONE) && both.has(Look::SIZED));
+    }
 }
