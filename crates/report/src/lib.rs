@@ -6,6 +6,7 @@
 //! more than one solution fits.
 
 pub mod cell;
+pub mod check;
 pub mod finding;
 mod flat;
 pub mod form;

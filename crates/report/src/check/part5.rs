@@ -1,0 +1,3 @@
+//! `R5xx`: part five.
+
+pub(super) mod r502;

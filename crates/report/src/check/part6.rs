@@ -1,0 +1,4 @@
+//! `R6xx`: part six.
+
+pub(super) mod r601;
+pub(super) mod r602;
