@@ -7,6 +7,8 @@ use encoding_rs::{Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
 
 /// How many bytes the statistics of zero bytes and the search for a declared charset look at.
 const SAMPLE: usize = 4096;
+/// How many bytes a guess looks at.
+const GUESSED: usize = 1 << 16;
 
 /// Text and the name of the encoding it was in.
 pub(crate) struct Decoded<'b> {
@@ -48,9 +50,12 @@ fn decode_legacy(bytes: &[u8]) -> Decoded<'_> {
     if replacements(&chinese.text) < replacements(&decoded.text) { chinese } else { decoded }
 }
 
+/// Guesses from the first stretch that is not plain Latin: the guess is slow, and more would not change it.
 fn guess(bytes: &[u8]) -> &'static Encoding {
+    let start = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
+    let rest = bytes.get(start..).unwrap_or_default();
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
+    detector.feed(rest.get(..rest.len().min(GUESSED)).unwrap_or_default(), rest.len() <= GUESSED);
     widened(detector.guess(Some(b"cn"), Utf8Detection::Deny))
 }
 
