@@ -1,5 +1,7 @@
 //! Files that a program writes and people read: written by `cargo xtask gen`, compared by `cargo xtask tidy`.
 
+mod checks;
+
 use std::fs;
 use std::path::Path;
 
@@ -18,6 +20,7 @@ struct Generated {
 /// All of them. A new one is one line here.
 const ALL: &[Generated] = &[
     Generated { path: "crates/law/src/calendar/table.rs", make: crate::holidays::table },
+    Generated { path: "docs/checks.md", make: |_| Ok(checks::page()) },
     Generated { path: "schema/annual-report.json", make: |_| schema() },
 ];
 
