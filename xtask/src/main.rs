@@ -6,6 +6,7 @@
     reason = "a tool for the people who work on the program: it prints, reads the environment and takes the time"
 )]
 
+mod bench;
 mod fuzz;
 mod generated;
 mod holidays;
@@ -22,7 +23,9 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   gen [--check]           write the generated files, or only say which are stale
   holidays [--check]      write the table of working days from data/holidays.toml, or only say whether it is stale
   fuzz [--smoke | --seconds N] [--seed N] [--replay FILE] [TARGET]
-                          feed invented and mutated files to every reader";
+                          feed invented and mutated files to every reader
+  bench [--count N] [--seed N] [--baseline FOLDER]
+                          read and check generated reports side by side with the scripts of the baseline";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -46,6 +49,7 @@ fn run(arguments: &[String]) -> Result<bool> {
             Ok(true)
         }
         "tidy" => tidy::run(&root),
+        "bench" => bench::run(&root, rest),
         "gen" if rest.iter().any(|word| word == "--check") => report_stale(&root),
         "fuzz" => fuzz::run(&root, rest),
         "fuzz-worker" => fuzz::work(&root, rest),

@@ -10,6 +10,7 @@ pub mod check;
 pub mod finding;
 mod flat;
 pub mod form;
+pub mod fuzz;
 mod json;
 pub mod read;
 pub mod report;

@@ -94,7 +94,7 @@ fn is_unfilled(cell: &Cell) -> bool {
 /// The edition by the names of the columns, never by the year; by the rows of 其他处理 where the columns are gone.
 fn edition(rows: &[Row], outline: &Outline) -> Edition {
     let table = |range: &std::ops::Range<usize>| -> String {
-        rows.get(range.clone()).unwrap_or_default().iter().map(Row::folded).collect()
+        rows.get(range.clone()).unwrap_or_default().iter().map(|row| row.folded()).collect()
     };
     let (two, three) = (table(&outline.table2), table(&outline.table3));
     let count = |text: &str, words: &[&str]| words.iter().filter(|word| text.contains(**word)).count();
@@ -118,7 +118,7 @@ fn is_of_trial_year(rows: &[Row]) -> bool {
 }
 
 fn is_old_form(rows: &[Row]) -> bool {
-    let text: String = rows.iter().map(Row::folded).collect();
+    let text: String = rows.iter().map(|row| row.folded()).collect();
     (text.contains("指标名称") && text.contains("计量单位"))
         || text.contains("政府信息公开情况统计表")
         || text.contains("主动公开文件数")

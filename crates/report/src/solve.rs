@@ -30,21 +30,15 @@ pub(crate) enum Known {
 impl Known {
     /// What is known from the readings that are left, once those equal in value are taken as one.
     pub(crate) fn from_readings(readings: Vec<Vec<Cell>>, how: How) -> Self {
-        let mut distinct: Vec<Vec<Cell>> = Vec::new();
-        let mut seen = std::collections::HashSet::new();
+        let value = |cell: &Cell| if cell.is_empty() { Some(Decimal::ZERO) } else { cell.amount() };
+        let mut distinct: BTreeMap<Vec<Option<Decimal>>, Vec<Cell>> = BTreeMap::new();
         for reading in readings {
-            let values: Vec<Option<rust_decimal::Decimal>> = reading
-                .iter()
-                .map(|cell| if cell.is_empty() { Some(0.into()) } else { cell.amount() })
-                .collect();
-            if seen.insert(values) {
-                distinct.push(reading);
-            }
+            distinct.entry(reading.iter().map(value).collect()).or_insert(reading);
         }
         match distinct.len() {
             0 => Self::Nothing,
-            1 => distinct.pop().map_or(Self::Nothing, |only| Self::Fixed(only, how)),
-            _ => Self::Open(distinct),
+            1 => distinct.into_values().next().map_or(Self::Nothing, |only| Self::Fixed(only, how)),
+            _ => Self::Open(distinct.into_values().collect()),
         }
     }
 

@@ -25,6 +25,16 @@ impl Target {
         Self { labels, values, anywhere: false }
     }
 
+    /// Whether a folded text is one of the labels, a number or a group before it.
+    fn is_label_of(&self, own: &str) -> bool {
+        let before = self.labels.iter().find_map(|label| own.strip_suffix(label.as_str()));
+        before.is_some_and(|before| before.is_empty() || before.ends_with(['.', '、', ')']))
+    }
+
+    fn weight(&self) -> f32 {
+        self.labels.first().map_or(0.0, |label| weight_of(label))
+    }
+
     /// Whether a folded text holds the label of the row.
     pub(crate) fn is_in(&self, words: &str) -> bool {
         self.labels.iter().any(|label| words.contains(label.as_str()))
@@ -49,6 +59,9 @@ pub(crate) struct Match {
 /// Lays records to targets; for each target the record, if there is one. A row that stands out of order is taken
 /// afterwards, where its label leaves no doubt.
 pub(crate) fn align(records: &[Record], targets: &[Target]) -> Vec<Option<Match>> {
+    if let Some(found) = as_prescribed(records, targets) {
+        return found;
+    }
     let scores = Scores::new(records, targets);
     let mut found = in_order(&scores, records.len(), targets.len());
     let mut used: HashSet<usize> = found.iter().flatten().map(|m| m.record).collect();
@@ -60,6 +73,19 @@ pub(crate) fn align(records: &[Record], targets: &[Target]) -> Vec<Option<Match>
         }
     }
     found
+}
+
+/// The common case, which needs no comparing: every record ends with the prescribed label of a row, in the order of the
+/// form, and has as many values.
+fn as_prescribed(records: &[Record], targets: &[Target]) -> Option<Vec<Option<Match>>> {
+    let mut found = vec![None; targets.len()];
+    let mut rows = targets.iter().zip(&mut found);
+    for (record, row) in records.iter().enumerate() {
+        let slot = rows.find_map(|(target, slot)| target.is_label_of(&row.own).then_some((target, slot)));
+        let (_, slot) = slot.filter(|(target, _)| row.atoms.len() == target.values)?;
+        *slot = Some(Match { record, likeness: 1.0 });
+    }
+    Some(found)
 }
 
 /// The likeness from which a label counts as the prescribed one.
@@ -134,7 +160,15 @@ impl Scores {
     fn new(records: &[Record], targets: &[Target]) -> Self {
         let mut scores = Self { targets: targets.len(), likeness: vec![], gain: vec![], loss: vec![] };
         for record in records {
-            let of: Vec<(f32, f32)> = targets.iter().map(|target| likeness(record, target)).collect();
+            let exact = targets.iter().any(|target| target.is_label_of(&record.own));
+            let of: Vec<(f32, f32)> = targets
+                .iter()
+                .map(|target| match exact {
+                    true if target.is_label_of(&record.own) => (1.0, target.weight()),
+                    true => (0.0, target.weight()),
+                    false => likeness(record, target),
+                })
+                .collect();
             let best = of.iter().map(|(like, _)| *like).fold(0.0, f32::max);
             let fits = |target: &Target| has_as_many_values(record, target.values);
             scores.loss.push(if best >= 0.6 { 4.0 } else { 0.5 });
@@ -188,12 +222,17 @@ fn likeness(record: &Record, target: &Target) -> (f32, f32) {
         let own = if loose { 1.0 } else { compare(&record.own, label) };
         let joined = || compare(&format!("{}{}", record.stray, record.own), label) * 0.95;
         let like = if own >= 0.99 { own } else { own.max(joined()) };
-        let weight = 6.0 + label.chars().count().min(20) as f32 * 0.2;
+        let weight = weight_of(label);
         if like * weight > best.0 * best.1 {
             best = (like, weight);
         }
     }
     best
+}
+
+/// Long labels weigh more.
+fn weight_of(label: &str) -> f32 {
+    6.0 + label.chars().count().min(20) as f32 * 0.2
 }
 
 /// How well a text agrees with a label.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use files::Place;
 
-use super::fold::{fold, is_han};
+use super::fold::is_han;
 use super::rows::{Origin, Row};
 use super::token::{Token, tokens};
 use super::value::value_of;
@@ -84,9 +84,8 @@ fn value_columns(rows: &[Row], width: usize) -> HashMap<usize, u32> {
 /// Whether the numbers of a text stand one a line, so that an empty line may be a blank cell.
 fn is_one_cell_a_line(rows: &[Row]) -> bool {
     let numeric = |row: &&Row| {
-        let text = row.text();
-        let text = text.trim();
-        !text.is_empty() && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-'))
+        let text = row.folded();
+        !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'-'))
     };
     let alone = rows.iter().filter(|row| row.is_text()).filter(numeric).count();
     alone * 4 >= rows.iter().filter(|row| row.is_text() && !row.is_blank()).count().max(1)
@@ -114,21 +113,20 @@ impl Builder {
             Some(column) => {
                 row.fragments.iter().position(|f| f.column >= column).unwrap_or(row.fragments.len())
             }
-            None if self.width == 3 => {
-                row.fragments.iter().position(|f| !f.text.trim().is_empty()).map_or(0, |i| i + 1)
-            }
+            None if self.width == 3 => row.fragments.iter().position(|f| !f.is_blank()).map_or(0, |i| i + 1),
             None => last_word.map_or(0, |i| i + 1),
         };
         let (labels, values) = row.fragments.split_at(from.min(row.fragments.len()));
         let printed: Vec<&str> = labels.iter().map(|f| f.text.trim()).filter(|t| !t.is_empty()).collect();
         let atoms: Vec<Atom> = values.iter().flat_map(atoms_of_cell).collect();
         let numeric = atoms.iter().any(|a| !matches!(a.cell, Cell::Text(_)));
-        let words_of =
-            |fragments: &[super::rows::Fragment]| fragments.iter().map(|f| fold(&f.text)).collect::<String>();
+        let words_of = |fragments: &[super::rows::Fragment]| {
+            fragments.iter().map(super::rows::Fragment::folded).collect::<String>()
+        };
         if atoms.is_empty() || !numeric {
             let words = words_of(&row.fragments);
             if !words.is_empty() {
-                self.words.push((words, row.text()));
+                self.words.push((words, row.text().into_owned()));
             }
             return;
         }
@@ -141,7 +139,7 @@ impl Builder {
         self.line += 1;
         self.words_on_line = false;
         let Some(fragment) = row.fragments.first() else { return };
-        if is_page_number(&fragment.text) {
+        if is_page_number(fragment.folded()) {
             return;
         }
         if row.is_blank() {
@@ -262,9 +260,8 @@ fn atoms_of_cell(fragment: &super::rows::Fragment) -> Vec<Atom> {
 }
 
 /// `- 4 -`, `— 5 —`, `第 3 页`: a page number that got between the lines of a table.
-pub(crate) fn is_page_number(text: &str) -> bool {
-    let folded = fold(text);
-    if folded.chars().count() > 12 {
+pub(crate) fn is_page_number(folded: &str) -> bool {
+    if folded.len() > 30 || folded.chars().count() > 12 {
         return false;
     }
     let framed = folded.strip_prefix('-').and_then(|f| f.strip_suffix('-'));
@@ -279,6 +276,7 @@ pub(crate) fn is_page_number(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::fold::fold;
     use crate::read::rows::rows_of;
     use files::{Block, Line};
 
@@ -316,10 +314,10 @@ mod tests {
     #[test]
     fn page_numbers_are_no_values() {
         for text in ["- 4 -", "— 5 —", "-2-", "第 3 页", "第3页 共7页"] {
-            assert!(is_page_number(text), "{text}");
+            assert!(is_page_number(&fold(text)), "{text}");
         }
         for text in ["4", "0 0 0", "-", "第二十条第（一）项"] {
-            assert!(!is_page_number(text), "{text}");
+            assert!(!is_page_number(&fold(text)), "{text}");
         }
     }
 }

@@ -4,14 +4,26 @@
 //! `（七） 總　計` and `(七)总计(zǒng jì)` are the same label.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// Folds a text for matching.
 pub(crate) fn fold(text: &str) -> String {
-    let folded: String = text.chars().filter_map(fold_char).collect();
-    match without_ruby(&folded) {
+    fold_if_needed(text).unwrap_or_else(|| text.to_owned())
+}
+
+/// Folds a text for matching; `None` if that leaves it as it is.
+pub(crate) fn fold_if_needed(text: &str) -> Option<String> {
+    let stays = |b: u8| matches!(b, b'0'..=b'9' | b'a'..=b'z' | b'.' | b'-');
+    if text.bytes().all(stays) {
+        return None;
+    }
+    let mut folded = String::with_capacity(text.len());
+    folded.extend(text.chars().filter_map(fold_char));
+    let bare = match without_ruby(&folded) {
         Cow::Borrowed(_) => folded,
         Cow::Owned(bare) => bare,
-    }
+    };
+    (bare != text).then_some(bare)
 }
 
 /// Folds a text and keeps, for each folded character, the byte at which it stands in the original. Ruby stays in.
@@ -92,26 +104,30 @@ const TRADITIONAL: &str = "項项總总計计開开請请數数據据處处無�
 職职聯联聽听戶户積积穩稳穩稳種种稱称競竞節节築筑練练級级紀纪約约紅红純纯紙纸細细終终絕绝統统絡络線线緊紧緒绪編编縮缩";
 
 fn simplified(c: char) -> char {
-    // Chinese text in China is Simplified: the common case must not walk the list.
-    if !may_be_traditional(c) {
+    static PAIRS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
+        let (traditional, simple) = (TRADITIONAL.chars().step_by(2), TRADITIONAL.chars().skip(1).step_by(2));
+        let mut pairs: Vec<(char, char)> = traditional.zip(simple).collect();
+        pairs.sort_unstable();
+        pairs
+    });
+    /// One bit for each value of a character's low ten bits: Chinese text in China is Simplified, and the common case
+    /// must not search the list.
+    static SEEN: LazyLock<[u64; 16]> = LazyLock::new(|| {
+        let mut bits = [0; 16];
+        for (traditional, _) in PAIRS.iter() {
+            let low = *traditional as usize & 0x3ff;
+            if let Some(word) = bits.get_mut(low / 64) {
+                *word |= 1 << (low % 64);
+            }
+        }
+        bits
+    });
+    let low = c as usize & 0x3ff;
+    if SEEN.get(low / 64).is_some_and(|word| word >> (low % 64) & 1 == 0) {
         return c;
     }
-    let mut pairs = TRADITIONAL.chars();
-    while let (Some(traditional), Some(simple)) = (pairs.next(), pairs.next()) {
-        if traditional == c {
-            return simple;
-        }
-    }
-    c
-}
-
-fn may_be_traditional(c: char) -> bool {
-    static KNOWN: std::sync::LazyLock<Vec<char>> = std::sync::LazyLock::new(|| {
-        let mut list: Vec<char> = TRADITIONAL.chars().step_by(2).collect();
-        list.sort_unstable();
-        list
-    });
-    KNOWN.binary_search(&c).is_ok()
+    let found = PAIRS.binary_search_by_key(&c, |(traditional, _)| *traditional).ok();
+    found.and_then(|at| PAIRS.get(at)).map_or(c, |(_, simple)| *simple)
 }
 
 #[cfg(test)]

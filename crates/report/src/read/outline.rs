@@ -1,6 +1,8 @@
 //! The outline of a report: where its six parts begin, and where its three tables stand.
 
+use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::fold::fold;
 use super::rows::Row;
@@ -30,7 +32,7 @@ impl Outline {
 
 /// Finds headings and tables.
 pub(crate) fn outline(rows: &[Row]) -> Outline {
-    let folded: Vec<Option<String>> = rows.iter().map(short_text).collect();
+    let folded: Vec<Option<Cow<'_, str>>> = rows.iter().map(short_text).collect();
     let headings = headings(&folded);
     let mut outline = Outline { headings, ..Outline::default() };
     let end = rows.len();
@@ -52,7 +54,7 @@ pub(crate) fn outline(rows: &[Row]) -> Outline {
 }
 
 /// The folded text of a row that is short enough for a heading or a label; tables' rows always are.
-fn short_text(row: &Row) -> Option<String> {
+fn short_text(row: &Row) -> Option<Cow<'_, str>> {
     const LONGEST: usize = 300;
     let bytes: usize = row.fragments.iter().map(|f| f.text.len()).sum();
     let glued_table = row.is_text()
@@ -62,7 +64,7 @@ fn short_text(row: &Row) -> Option<String> {
     (bytes <= LONGEST || !row.is_text() || glued_table).then(|| row.folded())
 }
 
-fn find_row(folded: &[Option<String>], range: Range<usize>, opens: fn(&str) -> bool) -> Option<usize> {
+fn find_row(folded: &[Option<Cow<'_, str>>], range: Range<usize>, opens: fn(&str) -> bool) -> Option<usize> {
     let from = range.start;
     let rows = folded.get(range)?;
     rows.iter().position(|row| row.as_deref().is_some_and(opens)).map(|at| at + from)
@@ -109,7 +111,7 @@ fn prose_behind(rows: &[Row], range: Range<usize>) -> usize {
 
 /// Chooses one heading a part so that they follow one another: the best chain, and of equal ones the latest, since
 /// a table of contents stands before the text it lists.
-fn headings(folded: &[Option<String>]) -> [Option<usize>; 6] {
+fn headings(folded: &[Option<Cow<'_, str>>]) -> [Option<usize>; 6] {
     let mut candidates: Vec<(usize, usize, u32)> = Vec::new();
     for (at, text) in folded.iter().enumerate() {
         let Some(text) = text else { continue };
@@ -155,11 +157,11 @@ fn headings(folded: &[Option<String>]) -> [Option<usize>; 6] {
 pub(crate) fn score(row: &str, part: PartNo) -> Option<u32> {
     const LONGEST: usize = 45;
     let text = row.trim_start_matches('#');
-    if text.chars().count() > LONGEST {
+    if text.len() > 4 * LONGEST || !text.starts_with(FIRST) || text.chars().count() > LONGEST {
         return None;
     }
     let (numeral, title) = strip_numeral(text);
-    let prescribed = fold(part.title());
+    let prescribed = TITLES.get(part as usize)?.as_str();
     let title = title.trim_end_matches([':', '.', '。']);
     match numeral {
         Some(n) if n == part.numeral() && title == prescribed => Some(4),
@@ -168,6 +170,12 @@ pub(crate) fn score(row: &str, part: PartNo) -> Option<u32> {
         _ => None,
     }
 }
+
+/// The titles of the parts, folded.
+static TITLES: LazyLock<[String; 6]> = LazyLock::new(|| PartNo::ALL.map(|part| fold(part.title())));
+
+/// What a heading begins with: a numeral, or the first character of a title.
+const FIRST: [char; 13] = ['一', '二', '三', '四', '五', '六', '第', '总', '主', '收', '政', '存', '其'];
 
 /// `一、`, `一.`, `第一部分` before a title.
 pub(crate) fn strip_numeral(text: &str) -> (Option<char>, &str) {

@@ -19,7 +19,7 @@ pub(crate) fn read(rows: &[Row], outline: &Outline, report: &mut Report) {
         let Some(heading) = outline.heading(part) else { continue };
         let until = outline.next_heading(part).unwrap_or(end).max(heading + 1);
         let prose = text_of(rows, heading + 1..until, &tables, width);
-        let printed = rows.get(heading).map(Row::text).unwrap_or_default();
+        let printed = rows.get(heading).map(|row| row.text()).unwrap_or_default();
         let place = rows.get(heading).map(|row| row.place).unwrap_or_default();
         let mut prose = prose;
         if prose.places.is_empty() {
@@ -73,7 +73,7 @@ fn text_of(rows: &[Row], range: Range<usize>, tables: &[&Range<usize>], width: O
         }
         let text = row.text();
         let line = text.trim();
-        if line.is_empty() || is_page_number(line) {
+        if line.is_empty() || is_page_number(&row.folded()) {
             continue;
         }
         if prose.text.is_empty() || is_continued(&prose.text, line, width) {

@@ -3,9 +3,11 @@
 //! A grid gives its rows. A text whose cells stand one a line, indented by a tab and parted by empty lines, gives
 //! one row a group. A text with no line breaks at all is cut before and behind the headings it contains.
 
+use std::borrow::Cow;
+
 use files::{Block, Document, Grid, Line, Place};
 
-use super::fold::{fold, fold_with_offsets};
+use super::fold::{fold, fold_if_needed, fold_with_offsets};
 use crate::form::PartNo;
 
 /// Where a row comes from.
@@ -28,9 +30,25 @@ pub(crate) enum Origin {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Fragment {
     pub(crate) text: String,
+    /// The text folded for matching, where that is another.
+    folded: Option<String>,
     pub(crate) column: u32,
-    pub(crate) columns: u32,
     pub(crate) place: Place,
+}
+
+impl Fragment {
+    fn new(text: String, column: u32, place: Place) -> Self {
+        Self { folded: fold_if_needed(&text), text, column, place }
+    }
+
+    /// The text folded for matching.
+    pub(crate) fn folded(&self) -> &str {
+        self.folded.as_deref().unwrap_or(&self.text)
+    }
+
+    pub(crate) fn is_blank(&self) -> bool {
+        self.folded().is_empty()
+    }
 }
 
 /// A row of the document.
@@ -44,16 +62,19 @@ pub(crate) struct Row {
 
 impl Row {
     /// The whole text of the row.
-    pub(crate) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> Cow<'_, str> {
         match self.fragments.as_slice() {
-            [one] => one.text.clone(),
-            many => many.iter().map(|f| f.text.as_str()).collect::<Vec<_>>().join(" "),
+            [one] => Cow::Borrowed(&one.text),
+            many => Cow::Owned(many.iter().map(|f| f.text.as_str()).collect::<Vec<_>>().join(" ")),
         }
     }
 
     /// The whole text of the row, folded.
-    pub(crate) fn folded(&self) -> String {
-        self.fragments.iter().map(|f| fold(&f.text)).collect()
+    pub(crate) fn folded(&self) -> Cow<'_, str> {
+        match self.fragments.as_slice() {
+            [one] => Cow::Borrowed(one.folded()),
+            many => Cow::Owned(many.iter().map(Fragment::folded).collect()),
+        }
     }
 
     pub(crate) fn is_text(&self) -> bool {
@@ -61,7 +82,7 @@ impl Row {
     }
 
     pub(crate) fn is_blank(&self) -> bool {
-        self.fragments.iter().all(|f| f.text.chars().all(char::is_whitespace))
+        self.fragments.iter().all(Fragment::is_blank)
     }
 }
 
@@ -90,7 +111,7 @@ pub(crate) fn rows_of_document(document: Document) -> Vec<Row> {
 }
 
 fn text_row(text: String, heading: bool, place: Place) -> Row {
-    let fragment = Fragment { text, column: 0, columns: 1, place };
+    let fragment = Fragment::new(text, 0, place);
     Row { fragments: vec![fragment], origin: Origin::Text, heading, place }
 }
 
@@ -109,11 +130,7 @@ fn push_grid(rows: &mut Vec<Row>, grid: Grid, number: usize) {
             }
             continue;
         }
-        let fragments = row
-            .cells
-            .into_iter()
-            .map(|c| Fragment { text: c.text, column: c.column, columns: c.columns, place: c.place })
-            .collect();
+        let fragments = row.cells.into_iter().map(|c| Fragment::new(c.text, c.column, c.place)).collect();
         rows.push(Row { fragments, origin: Origin::Grid { number, aligned }, heading: false, place });
     }
 }
@@ -136,8 +153,7 @@ fn push_lines(rows: &mut Vec<Row>, lines: Vec<Line>) {
             && !line.text.trim().is_empty()
             && next_is_indented
         {
-            last.text.push('\n');
-            last.text.push_str(&line.text);
+            *last = Fragment::new(format!("{}\n{}", last.text, line.text), last.column, last.place);
         } else {
             close_group(rows, &mut group);
             rows.extend(cut_glued(text_row(line.text, line.heading, line.place)));
@@ -160,7 +176,7 @@ fn longest_group(lines: &[Line]) -> usize {
 }
 
 fn fragment_at(text: &str, place: Place) -> Fragment {
-    Fragment { text: text.to_owned(), column: 0, columns: 1, place }
+    Fragment::new(text.to_owned(), 0, place)
 }
 
 fn close_group(rows: &mut Vec<Row>, group: &mut Vec<Fragment>) {
@@ -180,7 +196,7 @@ fn close_group(rows: &mut Vec<Row>, group: &mut Vec<Fragment>) {
 fn cut_glued(row: Row) -> Vec<Row> {
     const SHORT: usize = 90;
     let Some(fragment) = row.fragments.first() else { return vec![row] };
-    if fragment.text.len() < SHORT || !fragment.text.contains('、') {
+    if fragment.text.len() < SHORT || !may_hold_a_heading(&fragment.text) {
         return vec![row];
     }
     let (chars, offsets) = fold_with_offsets(&fragment.text);
@@ -205,6 +221,18 @@ fn cut_glued(row: Row) -> Vec<Row> {
     split_at_all(&fragment.text, &cuts)
         .map(|text| text_row(text.to_owned(), row.heading, row.place))
         .collect()
+}
+
+/// A quick look before the thorough one: a numeral and its mark, or the words that open a table.
+fn may_hold_a_heading(text: &str) -> bool {
+    let mut before = ' ';
+    for c in text.chars().filter(|c| !c.is_whitespace()) {
+        if c == '、' && "一二三四五六".contains(before) {
+            return true;
+        }
+        before = c;
+    }
+    text.contains("第二十条第") || text.contains("勾稽")
 }
 
 /// The last place of `一、总体情况` and its like in a folded text: numeral and title, the title perhaps cut short.

@@ -20,6 +20,9 @@ pub(crate) const PLACED: Code = Code(9);
 /// come to.
 pub(crate) fn known(record: &Record, shape: Shape, how: How) -> Known {
     let count = shape.count;
+    if is_plain(record, count) {
+        return Known::Fixed(record.atoms.iter().map(|a| a.cell.clone()).collect(), how);
+    }
     let atoms = trimmed(&record.atoms, count);
     if atoms.len() == count {
         return Known::Fixed(atoms.iter().map(|a| a.cell.clone()).collect(), how);
@@ -36,6 +39,11 @@ pub(crate) fn known(record: &Record, shape: Shape, how: How) -> Known {
         Known::Nothing => from_cuts(&joined(&atoms), shape),
         known => known,
     }
+}
+
+/// Whether each value is a cell of its own, as many as the form asks for.
+fn is_plain(record: &Record, count: usize) -> bool {
+    record.atoms.len() == count && record.atoms.iter().all(|a| a.kind != AtomKind::Gap)
 }
 
 fn from_cuts(atoms: &[Atom], shape: Shape) -> Known {
@@ -112,7 +120,9 @@ pub(crate) fn put(
 ) {
     match known {
         Known::Fixed(cells, how) => {
-            let atoms = trimmed(&record.atoms, ids.len());
+            let trimmed =
+                if is_plain(record, ids.len()) { None } else { Some(trimmed(&record.atoms, ids.len())) };
+            let atoms = trimmed.as_deref().unwrap_or(&record.atoms);
             for (i, (id, cell)) in ids.iter().zip(cells).enumerate() {
                 let own = atoms.get(i).filter(|_| atoms.len() == ids.len());
                 let evidence = Evidence {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::align::{Match, Target, align};
 use super::atoms::{Record, records};
@@ -58,11 +59,11 @@ pub(crate) fn read(
 
 /// Which record is which row: by their labels, or by order alone where all labels were torn off.
 fn lay(records: &[Record]) -> BTreeMap<Row3, Match> {
-    let targets: Vec<Target> = Row3::ALL.iter().map(|row| target(*row)).collect();
-    if let Some(rows) = torn_off(records, &targets) {
+    static TARGETS: LazyLock<[Target; 26]> = LazyLock::new(|| Row3::ALL.map(target));
+    if let Some(rows) = torn_off(records, TARGETS.as_slice()) {
         return rows;
     }
-    let matches = align(records, &targets);
+    let matches = align(records, TARGETS.as_slice());
     let laid: BTreeMap<Row3, Match> =
         Row3::ALL.into_iter().zip(&matches).filter_map(|(row, found)| Some((row, (*found)?))).collect();
     if laid.values().any(|found| found.likeness >= 0.5) { laid } else { BTreeMap::new() }
@@ -71,26 +72,27 @@ fn lay(records: &[Record]) -> BTreeMap<Row3, Match> {
 /// All labels stand before all numbers: exactly as many rows of seven as the form has, each adding up, none with a label
 /// of its own.
 fn torn_off(records: &[Record], targets: &[Target]) -> Option<BTreeMap<Row3, Match>> {
-    let full: Vec<usize> =
-        (0..records.len()).filter(|i| records.get(*i).is_some_and(|r| r.atoms.len() == WIDTH)).collect();
-    let first = records.get(*full.first()?)?;
-    let words = format!("{}{}", first.stray, first.own);
-    let labels_before = targets.iter().filter(|target| target.is_in(&words)).count();
-    let bare = full.iter().skip(1).filter_map(|i| records.get(*i)).all(|r| r.own.is_empty());
-    let adds = full
-        .iter()
-        .filter_map(|i| records.get(*i))
-        .all(|r| adds_up(&r.atoms.iter().map(|a| a.cell.clone()).collect::<Vec<_>>()));
+    let full: Vec<(usize, &Record)> =
+        records.iter().enumerate().filter(|(_, record)| record.atoms.len() == WIDTH).collect();
     let one_row = match full.len() {
         25 => false,
         23 => true,
         _ => return None,
     };
+    let ((_, first), rest) = full.split_first()?;
+    if !rest.iter().all(|(_, record)| record.own.is_empty()) {
+        return None;
+    }
+    let words = format!("{}{}", first.stray, first.own);
+    let labels_before = targets.iter().filter(|target| target.is_in(&words)).count();
+    let values = |record: &Record| record.atoms.iter().map(|a| a.cell.clone()).collect::<Vec<_>>();
+    if labels_before < 5 || !full.iter().all(|(_, record)| adds_up(&values(record))) {
+        return None;
+    }
     let in_form =
         |row: &Row3| if one_row { !Row3::OTHER_DETAILS.contains(row) } else { *row != Row3::OtherHandling };
     let rows = Row3::ALL.into_iter().filter(in_form);
-    let placed = rows.zip(full).map(|(row, record)| (row, Match { record, likeness: 0.0 })).collect();
-    (labels_before >= 5 && bare && adds).then_some(placed)
+    Some(rows.zip(full).map(|(row, (record, _))| (row, Match { record, likeness: 0.0 })).collect())
 }
 
 fn target(row: Row3) -> Target {

@@ -14,14 +14,24 @@ pub(crate) struct Value {
 
 /// Reads the text of a cell that stands where a value is due. `None` when it reads like a label.
 pub(crate) fn value_of(text: &str) -> Option<Value> {
-    let folded = fold(text);
+    let mut short = text.bytes().take(LONG);
+    if !text.is_empty() && text.len() < LONG && short.all(|b| b.is_ascii_digit()) {
+        return Some(Value { cell: Cell::Count(text.parse().ok()?), remark: None });
+    }
+    value_of_folded(text, &fold(text))
+}
+
+/// A number of fewer digits fits a count.
+const LONG: usize = 19;
+
+fn value_of_folded(text: &str, folded: &str) -> Option<Value> {
     if folded.is_empty() {
         return Some(Value { cell: Cell::Blank, remark: None });
     }
-    if is_dash(&folded) {
+    if is_dash(folded) {
         return Some(Value { cell: Cell::Dash, remark: None });
     }
-    let (number, rest) = split_number(&folded)?;
+    let (number, rest) = split_number(folded)?;
     let cell = parse_number(number)?;
     if rest.is_empty() {
         return Some(Value { cell, remark: None });

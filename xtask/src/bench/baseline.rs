@@ -1,0 +1,62 @@
+//! The scripts to measure against, in a Python environment of their own.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+/// The scripts and the interpreter that runs them.
+pub(crate) struct Baseline {
+    scripts: PathBuf,
+    python: PathBuf,
+    folder: PathBuf,
+}
+
+impl Baseline {
+    /// Makes the environment, once, with what the scripts need.
+    pub(crate) fn prepare(scripts: &Path, folder: &Path) -> Result<Self> {
+        std::fs::create_dir_all(folder)?;
+        let python = folder.join("venv/bin/python");
+        if !folder.join("venv/ready").is_file() {
+            println!("preparing a Python environment in {}", folder.display());
+            succeed(Command::new("python3").args(["-m", "venv"]).arg(folder.join("venv")))?;
+            let packages = ["beautifulsoup4", "lxml", "openpyxl", "python-docx"];
+            succeed(Command::new(&python).args(["-m", "pip", "install", "--quiet"]).args(packages))?;
+            std::fs::write(folder.join("venv/ready"), "")?;
+        }
+        Ok(Self { scripts: scripts.to_owned(), python, folder: folder.to_owned() })
+    }
+
+    /// Generates reports in every format; where they lie.
+    pub(crate) fn generate(&self, count: usize, seed: u64) -> Result<PathBuf> {
+        let reports = self.folder.join(format!("reports-{count}-{seed}"));
+        if !reports.join("complete").is_file() {
+            println!("generating {count} reports in five formats");
+            let mut generator = Command::new(&self.python);
+            generator.arg(self.scripts.join("gen_reports.py")).arg(&reports).arg(count.to_string());
+            succeed(generator.args(["--formats", "html,json,txt,docx,xlsx", "--seed", &seed.to_string()]))?;
+            std::fs::write(reports.join("complete"), "")?;
+        }
+        Ok(reports)
+    }
+
+    /// Reports a second that one engine reads and checks on one core, median of three.
+    pub(crate) fn rate(&self, engine: &str, files: &Path) -> Result<f64> {
+        let mut command = Command::new(&self.python);
+        command.arg(self.scripts.join("parse_reports.py")).arg(engine).arg(files).args(["--repeat", "3"]);
+        let output = command.output().context("python did not start")?;
+        let told: Value = serde_json::from_slice(&output.stdout)
+            .with_context(|| format!("{engine}: {}", String::from_utf8_lossy(&output.stderr)))?;
+        told.get("reports_per_s")
+            .and_then(Value::as_f64)
+            .with_context(|| format!("{engine} told no rate: {told}"))
+    }
+}
+
+fn succeed(command: &mut Command) -> Result<()> {
+    let status =
+        command.status().with_context(|| format!("{} did not start", command.get_program().display()))?;
+    ensure!(status.success(), "{} failed: {status}", command.get_program().display());
+    Ok(())
+}
