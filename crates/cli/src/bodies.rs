@@ -55,6 +55,11 @@ impl Bodies {
         Ok(Self(bodies))
     }
 
+    /// The names of all bodies.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|body| body.name.as_str())
+    }
+
     /// The line of a body by its name, with or without 人民政府 at its end.
     pub(crate) fn find(&self, name: &str) -> Option<&BodyLine> {
         let wanted = fold(name);

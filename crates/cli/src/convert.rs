@@ -95,7 +95,13 @@ fn finish(mut child: Child, made: Made) -> Conversion {
     loop {
         match child.try_wait() {
             Ok(Some(_)) if made.docx().is_file() => return Conversion::Done(made),
-            Ok(Some(status)) => return Conversion::Failed(status.to_string()),
+            Ok(Some(status)) => {
+                return Conversion::Failed(if status.success() {
+                    "no DOCX".to_owned()
+                } else {
+                    status.to_string()
+                });
+            }
             Ok(None) if start.elapsed() < LIMIT => std::thread::sleep(Duration::from_millis(20)),
             Ok(None) => {
                 end(&mut child);

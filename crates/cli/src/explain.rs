@@ -5,17 +5,20 @@ use std::process::ExitCode;
 use report::Code;
 
 use crate::lang::Lang;
+use crate::render::finding::hanging;
+use crate::render::width;
 use crate::{checks, print, usage};
 
 /// Explains one check, or lists them all.
 pub(crate) fn explain(code: Option<&str>, lang: Lang) -> ExitCode {
-    let all = checks::all(lang);
     let Some(code) = code else {
-        let lines: Vec<String> =
-            all.iter().map(|about| format!("{}  {}\n", about.code, about.title)).collect();
-        return say(&lines.concat());
+        let lines = checks::all(lang).map(|about| {
+            let severity = checks::severity_name(about.severity, lang);
+            hanging(&format!("{}  {}", about.code, width::left(severity, lang.pick(6, 9))), about.what)
+        });
+        return say(&lines.collect::<String>());
     };
-    let known = Code::parse(code).and_then(|code| all.iter().find(|about| about.code == code));
+    let known = Code::parse(code).and_then(|code| checks::all(lang).find(|about| about.code == code));
     match known {
         Some(about) => say(&about.text),
         None => usage::complain(&lang.pick(

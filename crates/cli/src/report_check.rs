@@ -60,8 +60,10 @@ pub(crate) fn show(
 ) -> Answer {
     let report = &loaded.reading.report;
     let mut findings = loaded.reading.findings.clone();
+    findings.retain(checks::is_of_the_reader);
     findings.extend(checks::check(report, previous, &checking.bodies));
-    sort(&mut findings);
+    // Within a severity they stay in the order of the page.
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     let tally = Tally::of(&findings);
     let ending = tally.ending(checking.bar);
     let (out, results) = match checking.shape {
@@ -108,12 +110,6 @@ pub(crate) fn sorry(shown: &str, trouble: &Trouble, checking: &Checking, lang: L
     }
     answer.summary = Some(Summary { trouble: said, ..Summary::default() });
     answer
-}
-
-/// The heaviest first, then in the order of the page.
-fn sort(findings: &mut [Finding]) {
-    findings
-        .sort_by(|a, b| b.severity.cmp(&a.severity).then(a.code.cmp(&b.code)).then(a.place.cmp(&b.place)));
 }
 
 fn human(shown: &str, loaded: &Loaded, findings: &[Finding], bar: Bar, lang: Lang) -> String {

@@ -13,12 +13,13 @@ use crate::work::Ending;
 /// The log before its results: the program and what its checks are.
 pub(crate) fn opening(lang: Lang) -> String {
     let rules: Vec<Value> = checks::all(lang)
-        .iter()
         .map(|about| {
             json!({
                 "id": about.code,
-                "shortDescription": { "text": about.title },
+                "shortDescription": { "text": about.what },
+                "fullDescription": { "text": about.why },
                 "help": { "text": about.text },
+                "defaultConfiguration": { "level": level(about.severity) },
             })
         })
         .collect();

@@ -1,5 +1,12 @@
 //! What others may send us: each ends in a sentence and an exit code, whatever it is.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::format_push_string,
+    reason = "what makes the files is also a test"
+)]
+
 mod program;
 
 use program::{Folder, Said, command, run, run_on, sound};

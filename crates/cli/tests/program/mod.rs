@@ -1,5 +1,13 @@
 //! Running the program, and files to run it on. Bodies and numbers are invented.
 #![allow(dead_code, reason = "each test file uses its own part")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::format_push_string,
+    clippy::format_collect,
+    reason = "this is all tests"
+)]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
