@@ -34,7 +34,5 @@ pub(crate) fn schema() -> ExitCode {
 }
 
 fn say(text: &str) -> ExitCode {
-    // Whoever read us has stopped reading: there is no one left to tell.
-    drop(print::out(text));
-    ExitCode::SUCCESS
+    print::out(text).map_or_else(|silenced| ExitCode::from(silenced.code()), |()| ExitCode::SUCCESS)
 }

@@ -4,7 +4,7 @@ use std::io::{BufReader, BufWriter};
 use std::path::PathBuf;
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, SyncSender};
 use std::time::Duration;
 
 use crate::convert::{self, Conversion};
@@ -25,7 +25,8 @@ pub(crate) fn each(
 ) {
     let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let line = Line { jobs, next: AtomicUsize::new(0), closed: AtomicBool::new(false) };
-    let (send, receive) = mpsc::channel();
+    // Readers wait for a slow terminal instead of filling the memory.
+    let (send, receive) = mpsc::sync_channel(256);
     std::thread::scope(|scope| {
         for _ in 0..processors.min(jobs.len()) {
             let (line, send) = (&line, send.clone());
@@ -59,7 +60,7 @@ impl Line<'_> {
 }
 
 /// Works through the line with one reader at a time; a new one takes the place of one that is lost.
-fn serve(line: &Line<'_>, settings: &Settings, send: &Sender<(usize, Vec<Answer>)>) {
+fn serve(line: &Line<'_>, settings: &Settings, send: &SyncSender<(usize, Vec<Answer>)>) {
     let mut reader = None;
     while let Some((number, job)) = line.take() {
         let answers = ask(&mut reader, job, settings)

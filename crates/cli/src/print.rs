@@ -2,20 +2,34 @@
 
 use std::io::{ErrorKind, Write};
 
-/// Nobody reads any more, or the disk is full: there is no use in going on.
-#[derive(Debug)]
-pub(crate) struct Silenced;
+/// There is no use in going on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Silenced {
+    /// Whoever read us has stopped reading (`| head`): no fault of ours, and no one left to tell.
+    Gone,
+    /// What was found could not be written down.
+    Failed,
+}
 
-/// Prints to standard output. A reader that has gone away (`| head`) is no fault of ours and is not spoken of.
+impl Silenced {
+    /// The exit code of that.
+    pub(crate) fn code(self) -> u8 {
+        match self {
+            Self::Gone => 0,
+            Self::Failed => 74,
+        }
+    }
+}
+
+/// Prints to standard output.
 pub(crate) fn out(text: &str) -> Result<(), Silenced> {
     let mut stdout = std::io::stdout().lock();
     match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
         Ok(()) => Ok(()),
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Err(Silenced::Gone),
         Err(error) => {
-            if error.kind() != ErrorKind::BrokenPipe {
-                err(&format!("{error}\n"));
-            }
-            Err(Silenced)
+            err(&format!("{error}\n"));
+            Err(Silenced::Failed)
         }
     }
 }

@@ -10,7 +10,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use crate::lang::Lang;
 use crate::print::{self, Silenced};
 use crate::render::summary;
-use crate::settings::{Settings, Shape, Task};
+use crate::settings::{Settings, Shape, Task, View};
 use crate::work::{Answer, Desk, Ending, Job};
 use crate::{load, pool, sarif, work, worker};
 
@@ -88,6 +88,8 @@ pub(crate) fn all(files: &[PathBuf], settings: &Settings, readers: Readers) -> R
 struct Printer<'a> {
     settings: &'a Settings,
     bar: ProgressBar,
+    /// Whether the name of its file stands above each report.
+    is_headed: bool,
     next: usize,
     waiting: BTreeMap<usize, Vec<Answer>>,
     worst: Ending,
@@ -103,6 +105,7 @@ impl<'a> Printer<'a> {
         Ok(Self {
             settings,
             bar: progress(files, settings.lang),
+            is_headed: files > 1 && matches!(settings.task, Task::Read(View::Short | View::Full)),
             next: 0,
             waiting: BTreeMap::new(),
             worst: Ending::Fine,
@@ -129,7 +132,9 @@ impl<'a> Printer<'a> {
             self.bar.suspend(|| print::err(&answer.err));
         }
         if !answer.out.is_empty() {
-            self.bar.suspend(|| print::out(&answer.out))?;
+            let text =
+                if self.is_headed { format!("== {}\n{}\n", answer.shown, answer.out) } else { answer.out };
+            self.bar.suspend(|| print::out(&text))?;
         }
         if !answer.sarif.is_empty() {
             let comma = if self.results == 0 { "" } else { "," };

@@ -62,8 +62,7 @@ fn go(files: &[PathBuf], args: ReadingArgs, task: Task, lang: Lang) -> ExitCode 
     };
     match run::all(files, &settings, readers) {
         Ok(ending) => ExitCode::from(ending.code()),
-        // Whoever read us has stopped reading: there is no one left to tell.
-        Err(_) => ExitCode::SUCCESS,
+        Err(silenced) => ExitCode::from(silenced.code()),
     }
 }
 

@@ -50,7 +50,8 @@ fn language(arguments: &[OsString]) -> Lang {
             asked = named(value);
         }
     }
-    asked.or_else(|| named(&environment()?)).unwrap_or_default()
+    // Of a locale such as `en_US.UTF-8` the language is enough.
+    asked.or_else(|| named(environment()?.get(..2)?)).unwrap_or_default()
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the command line, which reads the environment")]
@@ -60,10 +61,8 @@ fn environment() -> Option<String> {
 
 fn answer(error: &Error, lang: Lang) -> ExitCode {
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            drop(print::out(&help(error, lang)));
-            ExitCode::SUCCESS
-        }
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => print::out(&help(error, lang))
+            .map_or_else(|silenced| ExitCode::from(silenced.code()), |()| ExitCode::SUCCESS),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             print::err(&help(error, lang));
             ExitCode::from(MISUSED)

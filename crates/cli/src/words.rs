@@ -103,8 +103,8 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
     ),
     (
         "set",
-        "由人确定没有读出的格，如 table2.normative_documents=62,33,440；可写多次",
-        "Decide open cells, as in table2.normative_documents=62,33,440; may be repeated",
+        "由人确定没有读出的格，如 table2.normative_documents=62,33,440；可写多次（只配一个文件）",
+        "Decide open cells, as in table2.normative_documents=62,33,440; may be repeated (with one file only)",
     ),
     ("check format", "输出格式：human（默认）、json、sarif", "Output: human (default), json or sarif"),
     ("strict", "有警告也算不通过", "Let warnings count as errors"),

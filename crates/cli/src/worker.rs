@@ -51,8 +51,11 @@ fn next(input: &mut impl Read) -> Option<(Job, Option<Vec<u8>>)> {
 
 /// An answer, whatever happens short of the end of the process.
 pub(crate) fn answer(desk: &mut Desk, job: &Job, content: Option<Vec<u8>>) -> Vec<Answer> {
-    let attempt = catch_unwind(AssertUnwindSafe(|| desk.answer(job, content)));
-    attempt.unwrap_or_else(|cause| vec![desk.sorry(&job.shown, &Trouble::Panicked(words(cause.as_ref())))])
+    caught(|| desk.answer(job, content)).unwrap_or_else(|trouble| vec![desk.sorry(&job.shown, &trouble)])
+}
+
+fn caught<T>(work: impl FnOnce() -> T) -> Result<T, Trouble> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|cause| Trouble::Panicked(words(cause.as_ref())))
 }
 
 fn words(cause: &(dyn Any + Send)) -> String {
@@ -72,3 +75,16 @@ fn confine(memory_mib: u64) {
 
 #[cfg(not(unix))]
 fn confine(_memory_mib: u64) {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_becomes_a_sentence() {
+        let trouble = caught(|| panic!("at {}", 7)).map(|(): ()| ()).unwrap_err();
+        assert_eq!(trouble, Trouble::Panicked("at 7".to_owned()));
+        assert!(trouble.sentence().zh.contains("读取时程序出错（at 7）"));
+        assert_eq!(caught(|| 3).unwrap(), 3);
+    }
+}
