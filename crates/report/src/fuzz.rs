@@ -29,6 +29,10 @@ pub fn fuzz_report(bytes: &[u8]) {
 }
 
 /// Reads bytes as the JSON of a report.
+///
+/// # Panics
+///
+/// When what is written again cannot be read back.
 pub fn fuzz_json(bytes: &[u8]) {
     if let Ok(text) = std::str::from_utf8(bytes)
         && let Ok((report, findings)) = from_json(text)

@@ -2,7 +2,12 @@
 //!
 //! The folder of reports lies beside the clone. Where it is missing the test says so; in CI that is a failure.
 
-#![allow(clippy::disallowed_methods, reason = "tests look for the corpus and ask whether they run in CI")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test looks for the corpus, asks whether it runs in CI, and fails by panic"
+)]
 
 use std::path::{Path, PathBuf};
 

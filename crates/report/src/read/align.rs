@@ -232,7 +232,7 @@ fn likeness(record: &Record, target: &Target) -> (f32, f32) {
 
 /// Long labels weigh more.
 fn weight_of(label: &str) -> f32 {
-    6.0 + label.chars().count().min(20) as f32 * 0.2
+    6.0 + 4.0 * share(label.chars().count().min(20), 20)
 }
 
 /// How well a text agrees with a label.
@@ -257,7 +257,7 @@ pub(crate) fn compare(text: &str, label: &str) -> f32 {
     let bare = without_number(text);
     let bare_length = bare.chars().count();
     if bare_length >= 4 && label.contains(bare) {
-        return 0.6 + 0.35 * bare_length as f32 / length as f32;
+        return 0.6 + 0.35 * share(bare_length, length);
     }
     let whole = near(bare, label);
     let begun = common_beginning(text, label);
@@ -291,7 +291,7 @@ fn near(text: &str, label: &str) -> f32 {
         5..=7 => 1,
         long => long / 3,
     };
-    if distance <= allowed { 0.95 - distance as f32 / label.len() as f32 } else { 0.0 }
+    if distance <= allowed { 0.95 - share(distance, label.len()) } else { 0.0 }
 }
 
 /// Agreement of a label that the text only begins, as where it is wrapped around its numbers.
@@ -302,8 +302,14 @@ fn common_beginning(text: &str, label: &str) -> f32 {
     let rest = text.get(at..).unwrap_or_default();
     let same = rest.chars().zip(label.chars()).take_while(|(a, b)| a == b).count();
     let to_the_end = same == rest.chars().count();
-    let share = same as f32 / label.chars().count() as f32;
+    let share = share(same, label.chars().count());
     if to_the_end { 0.6 + 0.35 * share } else { 0.5 * share }
+}
+
+/// A part of a label as a share of it.
+#[allow(clippy::cast_precision_loss, reason = "labels are short")]
+fn share(part: usize, whole: usize) -> f32 {
+    part as f32 / whole as f32
 }
 
 /// A label without the number before it.

@@ -202,10 +202,7 @@ fn cut_glued(row: Row) -> Vec<Row> {
     let (chars, offsets) = fold_with_offsets(&fragment.text);
     let mut cuts: Vec<usize> = Vec::new();
     for part in PartNo::ALL {
-        let (from, to) = match find_glued_heading(&chars, part) {
-            Some(span) => span,
-            None => continue,
-        };
+        let Some((from, to)) = find_glued_heading(&chars, part) else { continue };
         cuts.extend(offsets.get(from));
         cuts.push(offsets.get(to).copied().unwrap_or(fragment.text.len()));
     }

@@ -172,7 +172,7 @@ impl Scanner<'_> {
     fn begins_a_label(&self, end: usize) -> bool {
         let point = self.folded(end).is_some_and(|c| matches!(c, '.' | '、' | ','));
         let mut next = end + 1;
-        while self.raw(next).is_some_and(|c| c.is_whitespace()) {
+        while self.raw(next).is_some_and(char::is_whitespace) {
             next += 1;
         }
         point && self.folded(next).is_some_and(is_han)

@@ -20,9 +20,9 @@ pub(crate) struct Shape {
 /// Read from the end, because there each group has its total, and what the parts must add up to cuts the search short.
 pub(crate) fn cuts(atoms: &[Atom], shape: Shape) -> Option<Vec<Vec<Cell>>> {
     let pieces: Vec<Piece> = atoms.iter().map(Piece::new).collect();
-    let mut search = Search { pieces: &pieces, shape, found: Vec::new(), steps: 0 };
-    let mut cells = Vec::with_capacity(shape.count);
-    search.descend(pieces.len(), &mut cells, 0);
+    let cells = Vec::with_capacity(shape.count);
+    let mut search = Search { pieces: &pieces, shape, cells, found: Vec::new(), steps: 0 };
+    search.descend(pieces.len(), 0);
     (search.steps < MOST_STEPS && search.found.len() < MOST_FOUND).then_some(search.found)
 }
 
@@ -68,6 +68,8 @@ impl Piece {
 struct Search<'a> {
     pieces: &'a [Piece],
     shape: Shape,
+    /// What is read so far, the last value first.
+    cells: Vec<Cell>,
     found: Vec<Vec<Cell>>,
     steps: usize,
 }
@@ -78,61 +80,51 @@ impl Search<'_> {
         self.steps >= MOST_STEPS || self.found.len() >= MOST_FOUND
     }
 
-    /// Reads the pieces before `end`, the last first. `cells` holds what is read, in reverse; `owed` is what the parts of
-    /// the group still have to add up to.
-    fn descend(&mut self, end: usize, cells: &mut Vec<Cell>, owed: i64) {
+    /// Reads the pieces before `end`, the last first. `owed` is what the parts of the group still have to add up to.
+    fn descend(&mut self, end: usize, owed: i64) {
         if self.is_spent() {
             return;
         }
         let pieces = self.pieces;
         let Some(piece) = end.checked_sub(1).and_then(|i| pieces.get(i)) else {
-            if cells.len() == self.shape.count {
-                self.found.push(cells.iter().rev().cloned().collect());
+            if self.cells.len() == self.shape.count {
+                self.found.push(self.cells.iter().rev().cloned().collect());
             }
             return;
         };
         let before = pieces.get(..end - 1).unwrap_or_default();
         let (least, most) = before.iter().map(Piece::range).fold((0, 0), |(a, b), (c, d)| (a + c, b + d));
-        let room = self.shape.count - cells.len().min(self.shape.count);
+        let room = self.shape.count - self.cells.len().min(self.shape.count);
         match piece {
-            Piece::Whole(cell) => {
-                self.put(cell.clone(), cells, owed, |s, cells, owed| s.descend(end - 1, cells, owed))
-            }
+            Piece::Whole(cell) => self.put(cell.clone(), owed, |search, owed| search.descend(end - 1, owed)),
             Piece::Optional => {
-                self.put(Cell::Blank, cells, owed, |s, cells, owed| s.descend(end - 1, cells, owed));
-                self.descend(end - 1, cells, owed);
+                self.put(Cell::Blank, owed, |search, owed| search.descend(end - 1, owed));
+                self.descend(end - 1, owed);
             }
             Piece::Digits(text) => {
                 if room >= least {
-                    let bounds = (room.saturating_sub(most), room - least);
-                    self.cut(text, end, bounds, cells, owed);
+                    self.cut(text, end, (room.saturating_sub(most), room - least), owed);
                 }
             }
         }
     }
 
     /// Adds a value in front of those read, if the sum of its group allows it.
-    fn put(
-        &mut self,
-        cell: Cell,
-        cells: &mut Vec<Cell>,
-        owed: i64,
-        go_on: impl FnOnce(&mut Self, &mut Vec<Cell>, i64),
-    ) {
-        if cells.len() >= self.shape.count {
+    fn put(&mut self, cell: Cell, owed: i64, go_on: impl FnOnce(&mut Self, i64)) {
+        if self.cells.len() >= self.shape.count {
             return;
         }
-        let Some(owed) = self.owed_after(&cell, cells.len(), owed) else { return };
-        cells.push(cell);
-        go_on(self, cells, owed);
-        cells.pop();
+        let Some(owed) = self.owed_after(&cell, owed) else { return };
+        self.cells.push(cell);
+        go_on(self, owed);
+        self.cells.pop();
     }
 
     /// What the group owes once a value is read; `None` if the value cannot stand there.
-    fn owed_after(&self, cell: &Cell, read: usize, owed: i64) -> Option<i64> {
+    fn owed_after(&self, cell: &Cell, owed: i64) -> Option<i64> {
         let Some(group) = self.shape.group else { return Some(0) };
         let value = cell.count_or_zero()?;
-        match read % group {
+        match self.cells.len() % group {
             0 => Some(value),
             at if at == group - 1 => (value == owed).then_some(0),
             _ => owed.checked_sub(value).filter(|rest| *rest >= 0),
@@ -140,9 +132,9 @@ impl Search<'_> {
     }
 
     /// Cuts `text` into between `bounds.0` and `bounds.1` numbers, the last first, and goes on before it.
-    fn cut(&mut self, text: &str, end: usize, bounds: (usize, usize), cells: &mut Vec<Cell>, owed: i64) {
+    fn cut(&mut self, text: &str, end: usize, bounds: (usize, usize), owed: i64) {
         let (least, most) = bounds;
-        if most == 0 || self.is_spent() || self.is_too_small(text, end, cells.len(), owed) {
+        if most == 0 || self.is_spent() || self.is_too_small(text, end, owed) {
             return;
         }
         let first = usize::from(text.starts_with('-'));
@@ -152,24 +144,24 @@ impl Search<'_> {
             && reads_as_number(first)
             && let Some(cell) = parse_number(text)
         {
-            self.put(cell, cells, owed, |s, cells, owed| s.descend(end - 1, cells, owed));
+            self.put(cell, owed, |search, owed| search.descend(end - 1, owed));
         }
         if most < 2 {
             return;
         }
+        let bounds = (least.saturating_sub(1).max(1), most - 1);
         for from in (first + 1..whole).rev().filter(|from| reads_as_number(*from)) {
             let (head, tail) = text.split_at(from);
             if let Some(cell) = parse_number(tail) {
-                let bounds = (least.saturating_sub(1).max(1), most - 1);
-                self.put(cell, cells, owed, |s, cells, owed| s.cut(head, end, bounds, cells, owed));
+                self.put(cell, owed, |search, owed| search.cut(head, end, bounds, owed));
             }
         }
     }
 
     /// Whether the digits left before the first group's total cannot add up to what is owed.
-    fn is_too_small(&self, text: &str, end: usize, read: usize, owed: i64) -> bool {
+    fn is_too_small(&self, text: &str, end: usize, owed: i64) -> bool {
         let Some(group) = self.shape.group else { return false };
-        let parts_left = self.shape.count - read.min(self.shape.count);
+        let parts_left = self.shape.count - self.cells.len().min(self.shape.count);
         if end != 1 || parts_left >= group || parts_left == 0 {
             return false;
         }

@@ -1,5 +1,15 @@
 //! The same invented report in every layout is read as the same numbers.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::format_push_string,
+    clippy::format_collect,
+    reason = "a test fails by panic, and pages are built line by line"
+)]
+
 mod render;
 mod sample;
 

@@ -52,18 +52,19 @@ pub(crate) fn sample(edition: Edition, one_row: bool) -> impl Strategy<Value = S
     let verdicts = proptest::collection::vec(0i64..40, 12);
     let two = proptest::collection::vec(0i64..20_000, 24);
     (outcomes, carried, verdicts, two).prop_map(move |(outcomes, carried, verdicts, two)| {
-        build(edition, one_row, &outcomes, &carried, &verdicts, &two)
+        build(edition, one_row, &Numbers { outcomes, carried, verdicts, two })
     })
 }
 
-fn build(
-    edition: Edition,
-    one_row: bool,
-    outcomes: &[Vec<i64>],
-    carried: &[(i64, i64)],
-    verdicts: &[i64],
-    two: &[i64],
-) -> Sample {
+/// The numbers drawn.
+struct Numbers {
+    outcomes: Vec<Vec<i64>>,
+    carried: Vec<(i64, i64)>,
+    verdicts: Vec<i64>,
+    two: Vec<i64>,
+}
+
+fn build(edition: Edition, one_row: bool, numbers: &Numbers) -> Sample {
     let mut sample = Sample { edition, one_row, cells: Vec::new() };
     let rows = sample.rows3();
     let mut put_row = |row: Row3, values: &[i64]| {
@@ -72,25 +73,25 @@ fn build(
         sample.cells.extend(Column3::ALL.into_iter().zip(all).map(|(c, n)| (CellId::T3(row, c), n)));
     };
     let mut handled = [0i64; 6];
-    for (row, values) in rows.iter().filter(|row| row.is_outcome()).zip(outcomes) {
+    for (row, values) in rows.iter().filter(|row| row.is_outcome()).zip(&numbers.outcomes) {
         put_row(*row, values);
         handled.iter_mut().zip(values).for_each(|(sum, n)| *sum += n);
     }
-    let out: Vec<i64> = carried.iter().map(|(out, _)| *out).collect();
+    let out: Vec<i64> = numbers.carried.iter().map(|(out, _)| *out).collect();
     let all: Vec<i64> = handled.iter().zip(&out).map(|(h, o)| h + o).collect();
-    let carried_in: Vec<i64> = carried.iter().zip(&all).map(|((_, n), all)| *n.min(all)).collect();
+    let carried_in: Vec<i64> = numbers.carried.iter().zip(&all).map(|((_, n), all)| *n.min(all)).collect();
     let new: Vec<i64> = all.iter().zip(&carried_in).map(|(all, n)| all - n).collect();
     put_row(Row3::TotalHandled, &handled);
     put_row(Row3::CarriedOut, &out);
     put_row(Row3::CarriedIn, &carried_in);
     put_row(Row3::NewReceived, &new);
-    for (block, four) in Block4::ALL.into_iter().zip(verdicts.chunks(4)) {
+    for (block, four) in Block4::ALL.into_iter().zip(numbers.verdicts.chunks(4)) {
         let all = four.iter().copied().chain([four.iter().sum()]);
         sample.cells.extend(Verdict4::ALL.into_iter().zip(all).map(|(v, n)| (CellId::T4(block, v), n)));
     }
     let cells2 =
         sample.rows2().into_iter().flat_map(|r| r.columns(edition).iter().map(move |c| CellId::T2(r, *c)));
-    let filled: Vec<(CellId, i64)> = cells2.zip(two.iter().copied()).collect();
+    let filled: Vec<(CellId, i64)> = cells2.zip(numbers.two.iter().copied()).collect();
     sample.cells.extend(filled);
     sample
 }
