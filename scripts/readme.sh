@@ -1,0 +1,18 @@
+#!/bin/sh
+# The run that each README shows is what the program prints.
+set -eu
+status=0
+for pair in README.md:en README.zh-CN.md:zh; do
+    page=${pair%:*}
+    shown=$(sed -n '/<!-- run:begin/,/<!-- run:end/p' "$page" | sed -e '/^<!--/d' -e '/^```/d' -e '/^\$ /d')
+    printed=$(cargo run --quiet --locked --package gongkai -- --lang "${pair#*:}" report check \
+        samples/sumu-township-2025.html || true)
+    if [ "$(printf '%s' "$shown" | sed '/^ *$/d')" = "$(printf '%s' "$printed" | sed '/^ *$/d')" ]; then
+        echo "$page shows what the program prints"
+    else
+        echo "$page: the run it shows is not what the program prints now:"
+        printf '%s\n' "$printed"
+        status=1
+    fi
+done
+exit $status
