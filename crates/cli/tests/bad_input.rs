@@ -113,6 +113,30 @@ fn word_and_excel_before_2007() {
     gives_no_report("locked.docx", old("EncryptedPackage"), "有密码保护或已加密");
 }
 
+/// What stands in for `LibreOffice`: it makes of any file the page beside it, or fails.
+#[cfg(unix)]
+fn office(folder: &Folder, script: &str) -> Said {
+    use std::os::unix::fs::PermissionsExt;
+    let program = folder.file("soffice", format!("#!/bin/sh\nfor last; do :; done\n{script}\n"));
+    std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o700)).unwrap();
+    let page = folder.file("page", sound());
+    let mut command = command(["report", "check"]);
+    command.arg(folder.file("old.doc", old("WordDocument"))).env("PATH", folder.path()).env("PAGE", page);
+    Said::of(&command.output().unwrap())
+}
+
+#[cfg(unix)]
+#[test]
+fn old_word_is_converted_where_libre_office_is_on_the_machine() {
+    let folder = Folder::new();
+    let said = office(&folder, "/bin/cp \"$PAGE\" \"${last%/*}/old.docx\"");
+    assert_eq!(said.code, 0, "{}", said.out);
+    assert!(said.out.contains("old.doc\n  青石乡人民政府"), "{}", said.out);
+    let failed = office(&folder, "exit 3");
+    assert_eq!(failed.code, 2);
+    assert!(failed.out.replace(['\n', ' '], "").contains("转换没有成功（exitstatus:3）"), "{}", failed.out);
+}
+
 #[test]
 fn a_damaged_document_and_json_that_is_none() {
     gives_no_report("torn.docx", &bomb("word/document.xml", 1 << 20)[..900], "已损坏");

@@ -56,7 +56,7 @@ pub(crate) struct Said {
 }
 
 impl Said {
-    fn of(output: &Output) -> Self {
+    pub(crate) fn of(output: &Output) -> Self {
         Self {
             code: output.status.code().expect("ended by itself"),
             out: String::from_utf8(output.stdout.clone()).unwrap(),
