@@ -69,8 +69,17 @@ fn rules(page: &mut String) {
     page.push_str("\n## The rules and their checks\n\n| rule | | checks |\n|---|---|---|\n");
     for (number, says) in RULES {
         let codes: Vec<String> = covering(number).map(|check| check.code.to_string()).collect();
-        let by = if codes.is_empty() { "not yet".to_owned() } else { codes.join(", ") };
+        let by = if codes.is_empty() { waits_for(number).to_owned() } else { codes.join(", ") };
         line(page, &format!("| C{number} | {says} | {by} |"));
+    }
+}
+
+/// What a rule without checks waits for.
+const fn waits_for(rule: u8) -> &'static str {
+    match rule {
+        11 => "comes with totals over a tree of bodies",
+        17 => "comes with the register of requests",
+        _ => "not yet",
     }
 }
 

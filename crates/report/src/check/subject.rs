@@ -5,9 +5,11 @@ use std::cell::OnceCell;
 use files::Place;
 
 use super::prose::claim::{Claim, claims};
+use super::prose::names::conflict;
 use super::prose::text::{Text, original_range};
 use super::{Body, Context};
-use crate::cell::Cell;
+use crate::cell::{Cell, How};
+use crate::finding::Severity;
 use crate::form::{Block4, CellId, Column3, PartNo, Row3, Verdict4};
 use crate::report::{Prose, Report};
 
@@ -31,14 +33,10 @@ pub(super) struct Subject<'a> {
 impl<'a> Subject<'a> {
     pub(super) fn new(report: &'a Report, context: &Context<'a>) -> Self {
         let given = context.previous;
-        let follows = |previous: &&Report| match (previous.year, report.year) {
-            (Some(was), Some(is)) => was.get() + 1 == is.get(),
-            _ => true,
-        };
         let name = report.body.as_deref().or(report.signature.as_deref()).unwrap_or_default();
         Self {
             report,
-            previous: given.filter(follows),
+            previous: given.filter(|previous| follows(previous, report)),
             given,
             body: context.body.or_inferred(name),
             others: context.others,
@@ -131,10 +129,27 @@ impl<'a> Subject<'a> {
         cell.count_or_zero()
     }
 
+    /// How much a sum that does not hold weighs: where one of its cells was placed by order alone, the placing may be
+    /// wrong instead.
+    pub(super) fn weigh_sum(&self, cells: impl IntoIterator<Item = CellId>) -> Severity {
+        let placed =
+            |id: CellId| self.report.source.cells.get(&id).is_some_and(|cell| cell.how == How::Placed);
+        if cells.into_iter().any(placed) { Severity::Warning } else { Severity::Error }
+    }
+
     /// The Chinese name of a cell.
     pub(super) fn name(&self, id: CellId) -> String {
         id.chinese(self.report.edition)
     }
+}
+
+/// Whether a report can be the one before another: of the year before, the same body and the same scope, as far as
+/// both say so.
+fn follows(previous: &Report, report: &Report) -> bool {
+    let years = previous.year.zip(report.year).is_none_or(|(was, is)| was.get() + 1 == is.get());
+    let bodies = previous.body.as_deref().zip(report.body.as_deref());
+    let scopes = previous.scope.zip(report.scope).is_none_or(|(was, is)| was == is);
+    years && scopes && bodies.is_none_or(|(was, is)| !conflict(was, is))
 }
 
 /// What a section is called in a sentence.

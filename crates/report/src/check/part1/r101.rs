@@ -1,6 +1,7 @@
 //! R101: no figure in part one.
 
 use crate::check::prose::number::{Number, numbers};
+use crate::check::prose::text::is_a_text;
 use crate::check::subject::Subject;
 use crate::check::{Check, FORM, Words};
 use crate::finding::{Code, Finding, Severity};
@@ -28,9 +29,7 @@ pub(in crate::check) static CHECK: Check = Check {
 fn run(subject: &Subject<'_>) -> Vec<Finding> {
     let part = Some(PartNo::One);
     let text = subject.text(part);
-    if text.chars().filter(|c| c.is_alphanumeric()).count() < 20
-        || numbers(text).iter().any(Number::is_figure)
-    {
+    if !is_a_text(text, 20) || numbers(text).iter().any(Number::is_figure) {
         return Vec::new();
     }
     let finding = CHECK.find(

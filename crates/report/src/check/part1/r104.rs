@@ -1,6 +1,6 @@
 //! R104: one of the five aspects of part one is missing.
 
-use crate::check::prose::text::has;
+use crate::check::prose::text::{has, is_a_text};
 use crate::check::subject::Subject;
 use crate::check::{Check, FORM, Words};
 use crate::finding::{Code, Finding, Severity};
@@ -51,7 +51,7 @@ const ASPECTS: [(&str, &str, &[&str]); 5] = [
 fn run(subject: &Subject<'_>) -> Vec<Finding> {
     let part = Some(PartNo::One);
     let text = subject.text(part);
-    if text.chars().filter(|c| c.is_alphanumeric()).count() < 20 {
+    if !is_a_text(text, 20) {
         return Vec::new();
     }
     let lacking: Vec<_> = ASPECTS.iter().filter(|(.., words)| !has(text, words)).collect();

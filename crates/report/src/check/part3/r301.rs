@@ -47,7 +47,8 @@ fn finding(subject: &Subject<'_>, row: Row3) -> Option<Finding> {
     let parts = parts.join("＋");
     Some(
         CHECK
-            .find(
+            .find_as(
+                subject.weigh_sum(Column3::ALL.map(|column| CellId::T3(row, column))),
                 format!("表三“{label}”总计填{printed}，各类申请人之和为{parts}＝{computed}；请核对这一行。"),
                 format!("The total of “{label}” in table three is {printed}, but {parts} = {computed}; check the row."),
             )

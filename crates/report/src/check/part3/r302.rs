@@ -43,7 +43,8 @@ fn finding(subject: &Subject<'_>, column: Column3) -> Option<Finding> {
     let label = column.label();
     Some(
         CHECK
-            .find(
+            .find_as(
+                subject.weigh_sum(ROWS.map(|row| CellId::T3(row, column))),
                 format!("表三“{label}”列：第一项{new}＋第二项{carried_in}＝{left}，第三项（七）{handled}＋第四项{carried_out}＝{right}，两边应当相等。"),
                 format!("Column {} of table three: first {new} + second {carried_in} = {left}, but third {handled} + fourth {carried_out} = {right}; they must be equal.", column.key()),
             )

@@ -38,7 +38,8 @@ fn finding(subject: &Subject<'_>, column: Column3) -> Option<Finding> {
     }
     // A local row may be an outcome that the form does not know.
     let local = !subject.report.source.extra_rows.is_empty() && printed > computed;
-    let severity = if local { Severity::Warning } else { Severity::Error };
+    let cells = subject.report.rows3().map(|row| CellId::T3(row, column));
+    let severity = if local { Severity::Warning } else { subject.weigh_sum(cells) };
     let id = CellId::T3(Row3::TotalHandled, column);
     let label = column.label();
     Some(

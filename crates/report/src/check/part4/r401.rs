@@ -41,7 +41,8 @@ fn finding(subject: &Subject<'_>, block: Block4) -> Option<Finding> {
     let parts = parts.join("＋");
     Some(
         CHECK
-            .find(
+            .find_as(
+                subject.weigh_sum(Verdict4::ALL.map(|verdict| CellId::T4(block, verdict))),
                 format!("表四“{label}”总计填{printed}，而{parts}＝{computed}；请核对这一组。"),
                 format!("The total of “{label}” in table four is {printed}, but {parts} = {computed}; check the group."),
             )

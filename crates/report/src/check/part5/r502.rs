@@ -1,6 +1,6 @@
 //! R502: part five without problems, or without improvement.
 
-use crate::check::prose::text::has;
+use crate::check::prose::text::{has, is_a_text};
 use crate::check::subject::Subject;
 use crate::check::{Check, Words};
 use crate::finding::{Code, Finding, Severity};
@@ -66,7 +66,7 @@ const IMPROVEMENTS: [&str; 14] = [
 fn run(subject: &Subject<'_>) -> Vec<Finding> {
     let part = Some(PartNo::Five);
     let text = subject.text(part);
-    if text.chars().filter(|c| c.is_alphanumeric()).count() < 10 {
+    if !is_a_text(text, 10) {
         return Vec::new();
     }
     let (zh, en) = match (has(text, &PROBLEMS), says_improvement(text)) {

@@ -30,11 +30,11 @@ const SAID: [&str; 11] = ["无", "未", "没有", "不收", "元", "不涉及", 
 
 fn run(subject: &Subject<'_>) -> Vec<Finding> {
     let part = Some(PartNo::Six);
-    if !subject.report.parts.contains_key(&PartNo::Six) {
-        return Vec::new();
-    }
+    let Some(six) = subject.report.parts.get(&PartNo::Six) else { return Vec::new() };
     let text = subject.text(part);
-    let (named, said) = (has(text, &FEES), has(text, &SAID));
+    // What the part says may stand on the line of its heading.
+    let says = |words: &[&str]| has(text, words) || has(&six.heading, words);
+    let (named, said) = (says(&FEES), says(&SAID));
     let finding = match (named, said) {
         (true, true) => return Vec::new(),
         (true, false) => CHECK.find_as(

@@ -12,6 +12,8 @@ mod case;
 mod document;
 mod request;
 mod scope;
+#[cfg(test)]
+mod tests;
 
 /// What a number is said to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

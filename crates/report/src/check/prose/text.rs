@@ -12,7 +12,9 @@ pub(in crate::check) struct Text {
 
 impl Text {
     pub(in crate::check) fn of(original: &str) -> Self {
-        Self { folded: original.chars().filter_map(fold_but_lines).collect() }
+        let mut folded = String::with_capacity(original.len());
+        folded.extend(original.chars().filter_map(fold_but_lines));
+        Self { folded }
     }
 }
 
@@ -55,6 +57,11 @@ pub(in crate::check) fn paragraphs(text: &str) -> impl Iterator<Item = (usize, &
         from += paragraph.len();
         (at, paragraph)
     })
+}
+
+/// Whether a text has at least so many letters and digits; a shorter one is no text to look for words in.
+pub(in crate::check) fn is_a_text(text: &str, least: usize) -> bool {
+    text.chars().filter(|c| c.is_alphanumeric()).take(least).count() == least
 }
 
 /// Whether a text holds one of some words.

@@ -79,7 +79,9 @@ fn same(heading: &str, part: PartNo) -> bool {
     let title: String = fold(part.title()).chars().filter(|c| !is_mark(*c)).collect();
     let rest = bare.strip_prefix('第').unwrap_or(&bare);
     let rest = rest.strip_prefix(part.numeral()).unwrap_or(rest);
-    rest == title || rest.strip_prefix("部分") == Some(title.as_str())
+    let rest = rest.strip_prefix("部分").unwrap_or(rest);
+    // What the part says may stand on the line of its heading.
+    rest == title || (rest.starts_with(&title) && heading.contains(['：', ':', '。', '，', '　', ' ']))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use law::Article;
 use law::cite::{Cite, Instrument};
 
+use crate::check::prose::text::is_a_text;
 use crate::check::subject::Subject;
 use crate::check::{Check, Words};
 use crate::finding::{Code, Finding, Severity};
@@ -33,7 +34,11 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
 
 fn of_part(subject: &Subject<'_>, part: PartNo) -> Option<Finding> {
     let prose = &subject.report.parts.get(&part)?.prose;
-    let text: String = subject.text(Some(part)).chars().filter(|c| c.is_alphanumeric()).collect();
+    let text = subject.text(Some(part));
+    if is_a_text(text, 10) {
+        return None;
+    }
+    let text: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
     let (numeral, title) = (part.numeral(), part.title());
     let finding = match text.as_str() {
         "无" | "暂无" | "没有" | "无问题" | "不存在问题" | "无主要问题" => CHECK.find(
