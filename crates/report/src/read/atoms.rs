@@ -6,7 +6,7 @@ use std::ops::Range;
 use files::Place;
 
 use super::fold::is_han;
-use super::rows::{Origin, Row};
+use super::rows::{Fragment, Origin, Row};
 use super::token::{Token, tokens};
 use super::value::value_of;
 use crate::cell::Cell;
@@ -118,11 +118,13 @@ impl Builder {
         };
         let (labels, values) = row.fragments.split_at(from.min(row.fragments.len()));
         let printed: Vec<&str> = labels.iter().map(|f| f.text.trim()).filter(|t| !t.is_empty()).collect();
-        let atoms: Vec<Atom> = values.iter().flat_map(atoms_of_cell).collect();
-        let numeric = atoms.iter().any(|a| !matches!(a.cell, Cell::Text(_)));
-        let words_of = |fragments: &[super::rows::Fragment]| {
-            fragments.iter().map(super::rows::Fragment::folded).collect::<String>()
+        let run_together = self.width > 3 && values.len() < self.width;
+        let atoms: Vec<Atom> = match run_together {
+            true => values.iter().flat_map(atoms_of_cell).collect(),
+            false => values.iter().map(atom_of_cell).collect(),
         };
+        let numeric = atoms.iter().any(|a| !matches!(a.cell, Cell::Text(_)));
+        let words_of = |fragments: &[Fragment]| fragments.iter().map(Fragment::folded).collect::<String>();
         if atoms.is_empty() || !numeric {
             let words = words_of(&row.fragments);
             if !words.is_empty() {
@@ -239,24 +241,26 @@ impl Builder {
     }
 }
 
-/// The values of a grid cell: one, or several where the source ran them together with spaces between.
-fn atoms_of_cell(fragment: &super::rows::Fragment) -> Vec<Atom> {
-    let atom = |cell, text: &str, remark| Atom {
-        cell,
-        text: text.to_owned(),
-        remark,
-        place: fragment.place,
-        kind: AtomKind::Own,
-    };
+/// The value of a grid cell; white space may stand inside its number.
+fn atom_of_cell(fragment: &Fragment) -> Atom {
     let text = fragment.text.trim();
-    let pieces: Vec<&str> = text.split_whitespace().collect();
-    if pieces.len() > 1 && pieces.iter().all(|p| p.bytes().all(|b| b.is_ascii_digit())) {
-        return pieces.iter().filter_map(|p| Some(atom(value_of(p)?.cell, p, None))).collect();
+    let (cell, remark) = match value_of(text) {
+        Some(value) => (value.cell, value.remark),
+        None => (Cell::Text(text.to_owned()), None),
+    };
+    Atom { cell, text: text.to_owned(), remark, place: fragment.place, kind: AtomKind::Own }
+}
+
+/// The values of a cell of a row that has too few: several where the source ran them together with spaces between.
+fn atoms_of_cell(fragment: &Fragment) -> Vec<Atom> {
+    let pieces: Vec<&str> = fragment.text.split_whitespace().collect();
+    let numbers = pieces.len() > 1 && pieces.iter().all(|p| p.bytes().all(|b| b.is_ascii_digit()));
+    if !numbers {
+        return vec![atom_of_cell(fragment)];
     }
-    match value_of(text) {
-        Some(value) => vec![atom(value.cell, text, value.remark)],
-        None => vec![atom(Cell::Text(text.to_owned()), text, None)],
-    }
+    let piece =
+        |text: &&str| atom_of_cell(&Fragment::new((*text).to_owned(), fragment.column, fragment.place));
+    pieces.iter().map(piece).collect()
 }
 
 /// `- 4 -`, `— 5 —`, `第 3 页`: a page number that got between the lines of a table.

@@ -37,7 +37,7 @@ pub(crate) struct Fragment {
 }
 
 impl Fragment {
-    fn new(text: String, column: u32, place: Place) -> Self {
+    pub(crate) fn new(text: String, column: u32, place: Place) -> Self {
         Self { folded: fold_if_needed(&text), text, column, place }
     }
 

@@ -37,10 +37,10 @@ fn same(sample: &Sample, reading: &Reading, may_be_open: bool, text: &str) -> Re
         prop_assert_eq!(
             cell.count_or_zero(),
             Some(sample.get(id)),
-            "{} in\n{}\n{}",
+            "{} in\n{}\n{:.2000}",
             id,
-            text,
-            listed.join("\n")
+            listed.join("\n"),
+            text
         );
     }
     Ok(())
@@ -64,6 +64,10 @@ fn full_width(n: i64) -> String {
 
 fn thousands(n: i64) -> String {
     if n >= 1000 { format!("{},{:03}", n / 1000, n % 1000) } else { n.to_string() }
+}
+
+fn with_a_space(n: i64) -> String {
+    if n >= 1000 { format!("{} {:03}", n / 1000, n % 1000) } else { n.to_string() }
 }
 
 fn with_unit(n: i64) -> String {
@@ -149,6 +153,7 @@ fn layouts() -> Vec<Layout> {
         html(blank_for_zero),
         html(thousands),
         html(with_unit),
+        html(with_a_space),
         Layout { page: r::page_in_a_table, ..html(plain) },
         Layout { may_be_open: true, ..layout("glued", "a.txt", plain, r::glued) },
     ]
