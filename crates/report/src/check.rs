@@ -181,7 +181,62 @@ fn order(finding: &Finding) -> (u16, Option<files::Place>, Code) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use testing::{found, sound};
+    use crate::form::PartNo;
+    use proptest::prelude::*;
+    use testing::{found, found_against, last_year, say, sound};
+
+    const PIECES: &[&str] = &[
+        "政府信息公开",
+        "申请",
+        "收到",
+        "答复",
+        "其中",
+        "结转",
+        "上年",
+        "下年",
+        "复议",
+        "诉讼",
+        "维持",
+        "予以公开",
+        "无法提供",
+        "自然人",
+        "法人或其他组织",
+        "规范性文件",
+        "规章",
+        "制发",
+        "行政事业性收费",
+        "未收到",
+        "未发生",
+        "12",
+        "2023",
+        "3.5",
+        "9223372036854775807",
+        "1,234",
+        "件",
+        "年",
+        "%",
+        "万元",
+        "余",
+        "占",
+        "，",
+        "。",
+        "；",
+        "：",
+        "、",
+        "（",
+        "）",
+        "\n",
+        "“",
+        "截至",
+        "底",
+        "我乡",
+        "本报告由",
+        "根据",
+        "统计期限",
+        " ",
+        "x",
+        "鎮",
+    ];
 
     #[test]
     fn every_code_stands_in_the_list_once_and_in_order() {
@@ -195,6 +250,49 @@ mod tests {
             assert!(words.iter().all(|w| !w.is_empty()), "{}", check.code);
             assert_eq!(explain(check.code).unwrap().code, check.code);
         }
+    }
+
+    proptest! {
+        #[test]
+        fn no_prose_makes_a_check_panic(
+            one in prop::collection::vec(prop::sample::select(PIECES), 0..120),
+            other in prop::collection::vec(prop::sample::select(PIECES), 0..60),
+        ) {
+            let mut report = sound();
+            say(&mut report, PartNo::One, &one.concat());
+            for part in [PartNo::Three, PartNo::Four, PartNo::Five, PartNo::Six] {
+                say(&mut report, part, &other.concat());
+            }
+            report.preamble = Some(other.concat().as_str().into());
+            report.signature = Some(other.concat());
+            found_against(&report, &last_year());
+        }
+    }
+
+    #[test]
+    fn text_without_end_is_looked_at_in_bounds() {
+        for piece in ["共收到政府信息公开申请1件", "1件其中2件", "本报告由", "行政复议1件，占3%。", "未收到"]
+        {
+            let mut report = sound();
+            let text = piece.repeat(40_000);
+            PartNo::ALL.into_iter().for_each(|part| say(&mut report, part, &text));
+            report.preamble = Some(text.as_str().into());
+            assert!(found(&report).len() < 200, "{piece}");
+        }
+    }
+
+    #[test]
+    fn numbers_too_large_to_be_added_are_not_added() {
+        let mut report = sound();
+        for id in CellId::all(Edition::Form2021) {
+            report.cells.set(id, crate::Cell::Count(i64::MAX));
+        }
+        say(
+            &mut report,
+            PartNo::One,
+            "收到政府信息公开申请9223372036854775807件，其中网上9223372036854775807件。",
+        );
+        found_against(&report, &report);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use files::Place;
 
 use super::prose::claim::{Claim, claims};
 use super::prose::names::conflict;
+use super::prose::number::LARGEST;
 use super::prose::text::{Text, original_range};
 use super::{Body, Context};
 use crate::cell::{Cell, How};
@@ -91,19 +92,19 @@ impl<'a> Subject<'a> {
         if column == Column3::Total && cell.is_empty() && self.details3(row) != Some(0) {
             return None;
         }
-        cell.count_or_zero()
+        count(cell)
     }
 
     /// What the six applicant columns of a row add up to.
     pub(super) fn details3(&self, row: Row3) -> Option<i64> {
-        Column3::APPLICANTS.iter().map(|column| self.report.t3(row, *column).count_or_zero()).sum()
+        Column3::APPLICANTS.iter().map(|column| count(self.report.t3(row, *column))).sum()
     }
 
     /// The total of a row: as printed, else as its columns add up.
     pub(super) fn total3(&self, row: Row3) -> Option<i64> {
         match self.report.t3(row, Column3::Total) {
             Cell::Blank | Cell::Dash => self.details3(row),
-            cell => cell.count(),
+            cell => count(cell),
         }
     }
 
@@ -124,9 +125,9 @@ impl<'a> Subject<'a> {
     pub(super) fn value4(&self, block: Block4, verdict: Verdict4) -> Option<i64> {
         let cell = self.report.t4(block, verdict);
         if verdict == Verdict4::Total && cell.is_empty() {
-            return Verdict4::DETAILS.iter().map(|v| self.report.t4(block, *v).count_or_zero()).sum();
+            return Verdict4::DETAILS.iter().map(|v| count(self.report.t4(block, *v))).sum();
         }
-        cell.count_or_zero()
+        count(cell)
     }
 
     /// How much a sum that does not hold weighs: where one of its cells was placed by order alone, the placing may be
@@ -141,6 +142,11 @@ impl<'a> Subject<'a> {
     pub(super) fn name(&self, id: CellId) -> String {
         id.chinese(self.report.edition)
     }
+}
+
+/// The whole number in a cell, blank taken as zero; nothing where it is too large to be added.
+pub(super) fn count(cell: &Cell) -> Option<i64> {
+    cell.count_or_zero().filter(|n| n.abs() < LARGEST)
 }
 
 /// Whether a report can be the one before another: of the year before, the same body and the same scope, as far as

@@ -26,13 +26,18 @@ pub(in crate::check) static CHECK: Check = Check {
     run: Some(run),
 };
 
+/// More in one part say nothing new.
+const MOST: usize = 10;
+
 fn run(subject: &Subject<'_>) -> Vec<Finding> {
     let sections = PartNo::ALL.map(Some);
     let mut findings = Vec::new();
     for section in sections {
         let text = subject.text(section);
         if has(text, &["其中"]) {
-            findings.extend(divisions(text).iter().filter_map(|division| fault(subject, section, division)));
+            let faults = divisions(text);
+            findings
+                .extend(faults.iter().filter_map(|division| fault(subject, section, division)).take(MOST));
         }
     }
     findings

@@ -2,7 +2,7 @@
 
 use crate::check::prose::claim::{Claim, Kind};
 use crate::check::prose::number::{Number, Unit, numbers};
-use crate::check::prose::text::{has, sentences};
+use crate::check::prose::text::{has, plain_sentences};
 use crate::check::subject::{Section, Subject, section_en, section_zh};
 use crate::check::{Check, FORM, Words};
 use crate::finding::{Code, Finding, Severity};
@@ -32,7 +32,7 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
     for section in [Some(PartNo::One), Some(PartNo::Three), Some(PartNo::Six)] {
         let text = subject.text(section);
         if text.contains('%') {
-            for range in sentences(text) {
+            for range in plain_sentences(text) {
                 let sentence = text.get(range.clone()).unwrap_or_default();
                 if sentence.contains('%') {
                     findings.extend(in_sentence(subject, section, range.start, sentence));
@@ -134,6 +134,7 @@ mod tests {
         let text = "答复政府信息公开申请12件，予以公开8件，占76.67%。";
         assert!(only(&instead(text), 116).sentence.zh.contains("应为66.67%"));
         only(&instead("答复政府信息公开申请12件，无法提供4件（43.3%）。"), 116);
+        only(&instead("收到政府信息公开申请12件，其中自然人申请10件，占73.3%。"), 116);
     }
 
     #[test]

@@ -46,7 +46,7 @@ fn in_section(subject: &Subject<'_>, section: Section, table: Decimal) -> Option
         let all = numbers(sentence);
         let amount = all.iter().find(|n| is_of_charges(sentence, n))?;
         let (said, step) = in_wan(amount)?;
-        if (said - table).abs() <= step {
+        if said.checked_sub(table)?.abs() <= step {
             return None;
         }
         let from = range.start + clause_start(sentence, amount.start);
@@ -95,6 +95,7 @@ mod tests {
     fn yuan_filled_in_for_ten_thousand_yuan_is_found() {
         only(&with("全年行政事业性收费38.2万元。", "382000"), 118);
         only(&with("行政事业性收费金额5000元。", "5000"), 118);
+        only(&with("行政事业性收费12.4万元。", "14.2"), 118);
     }
 
     #[test]

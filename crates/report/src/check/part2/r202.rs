@@ -1,6 +1,6 @@
 //! R202: in force is not last year's, plus issued, less repealed.
 
-use crate::check::subject::Subject;
+use crate::check::subject::{Subject, count};
 use crate::check::{Check, FORM, Words};
 use crate::finding::{Code, Finding, Severity};
 use crate::form::{CellId, Column2, Edition, Row2};
@@ -30,8 +30,8 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
     };
     let rows = [Row2::Rules, Row2::NormativeDocuments].into_iter();
     rows.filter_map(|row| {
-        let now = |column| subject.report.t2(row, column).count_or_zero();
-        let was = previous.t2(row, Column2::InForce).count_or_zero()?;
+        let now = |column| count(subject.report.t2(row, column));
+        let was = count(previous.t2(row, Column2::InForce))?;
         let (issued, repealed, in_force) =
             (now(Column2::Issued)?, now(Column2::Repealed)?, now(Column2::InForce)?);
         let computed = was + issued - repealed;

@@ -1,6 +1,6 @@
 //! R203: fewer documents in force than the year alone left.
 
-use crate::check::subject::Subject;
+use crate::check::subject::{Subject, count};
 use crate::check::{Check, FORM, Words};
 use crate::finding::{Code, Finding, Severity};
 use crate::form::{CellId, Column2, Edition, Row2};
@@ -31,7 +31,7 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
     }
     let rows = [Row2::Rules, Row2::NormativeDocuments].into_iter();
     rows.filter_map(|row| {
-        let now = |column| subject.report.t2(row, column).count_or_zero();
+        let now = |column| count(subject.report.t2(row, column));
         let (issued, repealed, in_force) =
             (now(Column2::Issued)?, now(Column2::Repealed)?, now(Column2::InForce)?);
         let least = issued - repealed;

@@ -1,6 +1,6 @@
 //! R401: a group of table four does not add up.
 
-use crate::check::subject::Subject;
+use crate::check::subject::{Subject, count};
 use crate::check::{Check, FORM, Words};
 use crate::finding::{Code, Finding, Severity};
 use crate::form::{Block4, CellId, Verdict4};
@@ -31,7 +31,7 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
 fn finding(subject: &Subject<'_>, block: Block4) -> Option<Finding> {
     let id = CellId::T4(block, Verdict4::Total);
     let printed = subject.report.cell(id).count()?;
-    let details = Verdict4::DETAILS.map(|verdict| subject.report.t4(block, verdict).count_or_zero());
+    let details = Verdict4::DETAILS.map(|verdict| count(subject.report.t4(block, verdict)));
     let computed = details.into_iter().sum::<Option<i64>>()?;
     if printed == computed {
         return None;

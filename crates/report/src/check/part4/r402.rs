@@ -1,9 +1,9 @@
 //! R402: more reconsiderations than requests.
 
-use crate::check::subject::Subject;
+use crate::check::subject::{Subject, count};
 use crate::check::{Check, FORM, Words};
 use crate::finding::{Code, Finding, Severity};
-use crate::form::{Block4, CellId, Row3, Verdict4};
+use crate::form::{Block4, CellId, Column3, Row3, Verdict4};
 
 pub(in crate::check) static CHECK: Check = Check {
     code: Code(402),
@@ -33,7 +33,7 @@ fn finding(subject: &Subject<'_>) -> Option<Finding> {
     let requests = subject.total3(Row3::NewReceived)? + subject.total3(Row3::CarriedIn)?;
     // What last year answered may be reconsidered this year.
     let earlier = match subject.previous {
-        Some(previous) => previous.t3(Row3::TotalHandled, crate::form::Column3::Total).count_or_zero()?,
+        Some(previous) => count(previous.t3(Row3::TotalHandled, Column3::Total))?,
         None => 0,
     };
     if cases <= requests + earlier {

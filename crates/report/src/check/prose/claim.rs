@@ -4,7 +4,7 @@
 //! applying or of a group within the whole are no claims about the whole.
 
 use super::number::{Number, Unit, numbers};
-use super::text::{clause_end, clause_start, has, last_of, sentences};
+use super::text::{clause_end, clause_start, has, last_of, plain_sentences};
 use crate::check::subject::{Section, Subject};
 use crate::form::{PartNo, Row2, Verdict4};
 
@@ -124,15 +124,26 @@ const SECTIONS: [PartNo; 5] = [PartNo::One, PartNo::Two, PartNo::Three, PartNo::
 /// A sentence without one of these makes no claim.
 const TRIGGERS: [&str; 8] = ["申请", "复议", "诉讼", "规范性文件", "规章", "予以公开", "无法提供", "起诉"];
 
+/// A report makes fewer claims; a text that makes more is something else.
+const MOST: usize = 300;
+
+/// A sentence of more numbers is a list.
+const MOST_NUMBERS: usize = 60;
+
+/// Digits, or words of denial.
+fn says_a_number(sentence: &str) -> bool {
+    sentence.bytes().any(|byte| byte.is_ascii_digit()) || has(sentence, &["未", "没有发生"])
+}
+
 /// All claims of a report.
 pub(in crate::check) fn claims(subject: &Subject<'_>) -> Vec<Claim> {
     let mut claims = Vec::new();
     for part in SECTIONS {
         let text = subject.text(Some(part));
         let mut earlier = "";
-        for range in sentences(text) {
+        for range in plain_sentences(text) {
             let sentence = text.get(range.clone()).unwrap_or_default();
-            if has(sentence, &TRIGGERS) {
+            if says_a_number(sentence) && has(sentence, &TRIGGERS) && claims.len() < MOST {
                 let found = Finder { subject, part, at: range.start, sentence, earlier };
                 found.numbers(&mut claims);
                 found.denials(&mut claims);
@@ -154,6 +165,9 @@ struct Finder<'s, 't> {
 impl Finder<'_, '_> {
     fn numbers(&self, claims: &mut Vec<Claim>) {
         let numbers = numbers(self.sentence);
+        if numbers.len() > MOST_NUMBERS {
+            return;
+        }
         for (i, number) in numbers.iter().enumerate().filter(|(_, n)| n.unit == Unit::Case) {
             let Some(value) = number.exact() else { continue };
             let seen = self.seen(&numbers, i);

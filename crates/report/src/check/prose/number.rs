@@ -41,7 +41,7 @@ pub(in crate::check) struct Number {
 impl Number {
     /// The whole number, if it is one and meant exactly.
     pub(in crate::check) fn exact(&self) -> Option<i64> {
-        (self.decimals == 0 && !self.rough).then_some(self.digits)
+        (self.decimals == 0 && !self.rough && self.digits < LARGEST).then_some(self.digits)
     }
 
     /// Whether it counts something.
@@ -58,6 +58,8 @@ impl Number {
     }
 }
 
+/// Nothing is counted in larger numbers, and sums of smaller ones do not overflow.
+pub(in crate::check) const LARGEST: i64 = 1_000_000_000_000_000;
 const CASES: [&str; 11] = ["件次", "件", "宗", "起", "例", "份", "条", "次", "个", "项", "笔"];
 const THINGS: [&str; 31] = [
     "人次", "篇", "期", "场", "人", "家", "处", "类", "名", "批", "册", "则", "部", "幅", "页", "字", "户",

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::number::{Number, Unit, numbers};
-use super::text::{clause_start, has, sentences};
+use super::text::{clause_start, has, plain_sentences};
 
 /// By what the parts divide the whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,8 @@ const APART: [&str; 12] =
 
 /// All divisions of a folded text.
 pub(in crate::check) fn divisions(text: &str) -> Vec<Division> {
-    let with = sentences(text).filter(|range| text.get(range.clone()).is_some_and(|s| s.contains("其中")));
+    let with =
+        plain_sentences(text).filter(|range| text.get(range.clone()).is_some_and(|s| s.contains("其中")));
     with.flat_map(|range| {
         let sentence = text.get(range.clone()).unwrap_or_default();
         sentence

@@ -10,10 +10,15 @@ pub(in crate::check) struct Text {
     pub(in crate::check) folded: String,
 }
 
+/// No part of a report is longer; what follows is not looked at.
+const LONGEST: usize = 30_000;
+/// No sentence is longer, in bytes; a longer one is a table or a list run together.
+const LONGEST_SENTENCE: usize = 3000;
+
 impl Text {
     pub(in crate::check) fn of(original: &str) -> Self {
-        let mut folded = String::with_capacity(original.len());
-        folded.extend(original.chars().filter_map(fold_but_lines));
+        let mut folded = String::with_capacity(original.len().min(LONGEST * 3));
+        folded.extend(original.chars().filter_map(fold_but_lines).take(LONGEST));
         Self { folded }
     }
 }
@@ -47,6 +52,11 @@ pub(in crate::check) fn sentences(text: &str) -> impl Iterator<Item = Range<usiz
         from = range.end;
         range
     })
+}
+
+/// The sentences that are no longer than a sentence.
+pub(in crate::check) fn plain_sentences(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    sentences(text).filter(|range| range.len() <= LONGEST_SENTENCE)
 }
 
 /// The paragraphs of a folded text, with the byte each begins at.

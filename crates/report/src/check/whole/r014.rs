@@ -69,8 +69,12 @@ fn in_preamble(subject: &Subject<'_>, body: &str) -> Option<Finding> {
     })
 }
 
+/// Bytes within which a name ends.
+const NAME: usize = 100;
+
 /// What stands before the first of some words, if it is as long as a name.
 fn name_before<'t>(text: &'t str, closers: &[&str]) -> Option<&'t str> {
+    let text = text.get(..text.floor_char_boundary(NAME))?;
     let end = closers.iter().filter_map(|closer| text.find(closer)).min()?;
     let name = text.get(..end)?;
     (2..=25).contains(&name.chars().count()).then_some(name)

@@ -72,7 +72,7 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::testing::{only, sound};
+    use crate::check::testing::{codes, only, sound};
     use crate::report::Prose;
 
     #[test]
@@ -94,5 +94,18 @@ mod tests {
         report.preamble =
             Some(Prose::from("本报告根据《政府信息公开条例》编制，统计期限为2023年1月1日至12月31日。"));
         assert_eq!(only(&report, 16).severity, Severity::Hint);
+    }
+
+    #[test]
+    fn the_elements_in_any_words_are_enough() {
+        for text in [
+            "依据《条例》编制，统计时间为2023年1月1日至12月31日，可在网站下载，联系电话0000-1234567。",
+            "按照国办公开办函〔2021〕30号编制。数据统计期限为2023年度。电子版可查阅，地址：青山路1号。",
+            "依照有关规定编制，期限至2023年12月31日，现予公布，邮箱：a@example.cn。",
+        ] {
+            let mut report = sound();
+            report.preamble = Some(Prose::from(text));
+            assert_eq!(codes(&report), [0_u16; 0], "{text}");
+        }
     }
 }

@@ -17,7 +17,14 @@ const VERDICTS: [(&str, Verdict4); 9] = [
 ];
 const NAMES: [&str; 3] = ["复议", "诉讼", "起诉"];
 /// Numbers of these are parts, or other things.
-const NO_CASES: [&str; 14] = [
+const NO_CASES: [&str; 21] = [
+    "决定书",
+    "通知书",
+    "告知书",
+    "法律文书",
+    "案例",
+    "会议",
+    "委员会",
     "败诉",
     "胜诉",
     "撤回",
