@@ -1,5 +1,6 @@
 //! What stands in a cell of the form.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use files::Place;
@@ -145,6 +146,68 @@ pub struct Evidence {
     pub place: Place,
     /// How the value was come by.
     pub how: How,
+}
+
+/// The evidence of the cells, by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CellEvidence {
+    list: Vec<(CellId, Evidence)>,
+    /// For each slot one more than its place in the list; empty while the list is.
+    index: Vec<u16>,
+}
+
+impl CellEvidence {
+    /// The evidence of a cell.
+    pub fn get(&self, id: &CellId) -> Option<&Evidence> {
+        let at = self.index.get(id.slot()).copied()?;
+        self.list.get(usize::from(at).checked_sub(1)?).map(|(_, evidence)| evidence)
+    }
+
+    /// Puts the evidence of a cell in place of what was there.
+    pub fn insert(&mut self, id: CellId, evidence: Evidence) {
+        if self.index.is_empty() {
+            self.index = vec![0; CellId::COUNT];
+            self.list.reserve(CellId::COUNT);
+        }
+        let Some(slot) = self.index.get_mut(id.slot()) else { return };
+        let known = usize::from(*slot).checked_sub(1).and_then(|at| self.list.get_mut(at));
+        if let Some(entry) = known {
+            entry.1 = evidence;
+        } else {
+            self.list.push((id, evidence));
+            *slot = u16::try_from(self.list.len()).unwrap_or_default();
+        }
+    }
+
+    /// Whether a cell has evidence.
+    pub fn contains_key(&self, id: &CellId) -> bool {
+        self.get(id).is_some()
+    }
+
+    /// Whether no cell has evidence.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// Forgets all of it.
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+}
+
+impl Serialize for CellEvidence {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.list.iter().map(|(id, evidence)| (id, evidence)))
+    }
+}
+
+impl<'de> Deserialize<'de> for CellEvidence {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut evidence = Self::default();
+        let map = BTreeMap::<CellId, Evidence>::deserialize(deserializer)?;
+        map.into_iter().for_each(|(id, one)| evidence.insert(id, one));
+        Ok(evidence)
+    }
 }
 
 /// The cells of all three tables.

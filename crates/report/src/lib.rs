@@ -17,7 +17,7 @@ pub mod report;
 mod schema;
 mod solve;
 
-pub use cell::{Cell, Cells, Evidence, How};
+pub use cell::{Cell, CellEvidence, Cells, Evidence, How};
 pub use finding::{Code, Finding, Sentence, Severity, Sum};
 pub use flat::flat;
 pub use form::{CellId, Edition};

@@ -18,6 +18,8 @@ mod title;
 pub(crate) mod token;
 pub(crate) mod value;
 
+use std::ops::Range;
+
 use files::{Cut, Document};
 use law::year::Year;
 use serde::{Deserialize, Serialize};
@@ -27,7 +29,7 @@ use crate::finding::{Code, Finding, Severity};
 use crate::form::{CellId, Edition};
 use crate::report::Report;
 use outline::{Outline, outline};
-use rows::{Row, rows_of_document};
+use rows::{Fragment, Row, rows_of_document};
 
 /// Why a document holds no report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,18 +95,18 @@ fn is_unfilled(cell: &Cell) -> bool {
 
 /// The edition by the names of the columns, never by the year; by the rows of 其他处理 where the columns are gone.
 fn edition(rows: &[Row], outline: &Outline) -> Edition {
-    let table = |range: &std::ops::Range<usize>| -> String {
-        rows.get(range.clone()).unwrap_or_default().iter().map(|row| row.folded()).collect()
+    const TRIAL: [&str; 6] =
+        ["本年新制作", "本年新公开", "对外公开总数量", "上一年项目数量", "本年增/减", "政府集中采购"];
+    const CURRENT: [&str; 4] = ["本年制发件数", "本年废止件数", "现行有效件数", "本年收费金额"];
+    let count = |range: &Range<usize>, words: &[&str]| {
+        let fragments = rows.get(range.clone()).unwrap_or_default().iter().flat_map(|row| &row.fragments);
+        let said: Vec<&str> = fragments.map(Fragment::folded).filter(|text| text.len() > 6).collect();
+        words.iter().filter(|word| said.iter().any(|text| text.contains(**word))).count()
     };
-    let (two, three) = (table(&outline.table2), table(&outline.table3));
-    let count = |text: &str, words: &[&str]| words.iter().filter(|word| text.contains(**word)).count();
-    let trial = count(
-        &two,
-        &["本年新制作", "本年新公开", "对外公开总数量", "上一年项目数量", "本年增/减", "政府集中采购"],
-    );
-    let current = count(&two, &["本年制发件数", "本年废止件数", "现行有效件数", "本年收费金额"]);
-    let details = count(&three, &["逾期不补正", "逾期未按收费通知"]);
-    if trial > current || (trial == 0 && current == 0 && details == 0 && is_of_trial_year(rows)) {
+    let (trial, current) = (count(&outline.table2, &TRIAL), count(&outline.table2, &CURRENT));
+    let unnamed =
+        || count(&outline.table3, &["逾期不补正", "逾期未按收费通知"]) == 0 && is_of_trial_year(rows);
+    if trial > current || (trial == 0 && current == 0 && unnamed()) {
         Edition::Trial2019
     } else {
         Edition::Form2021

@@ -8,7 +8,7 @@ use law::annual::Scope;
 use law::year::Year;
 use serde::{Deserialize, Serialize};
 
-use crate::cell::{Cell, Cells, Evidence};
+use crate::cell::{Cell, CellEvidence, Cells};
 use crate::form::{Block4, CellId, Column2, Column3, Edition, PartNo, Row2, Row3, Verdict4};
 
 /// An annual report on government information disclosure.
@@ -106,8 +106,8 @@ pub struct Source {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub hidden: Vec<Hidden>,
     /// Where each value comes from.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub cells: BTreeMap<CellId, Evidence>,
+    #[serde(skip_serializing_if = "CellEvidence::is_empty")]
+    pub cells: CellEvidence,
 }
 
 impl Report {

@@ -70,7 +70,7 @@ fn value_columns(rows: &[Row], width: usize) -> HashMap<usize, u32> {
     let mut votes: HashMap<usize, HashMap<u32, usize>> = HashMap::new();
     for row in rows {
         let Origin::Grid { number, aligned: true } = row.origin else { continue };
-        let values = row.fragments.iter().rev().take_while(|f| value_of(&f.text).is_some()).count();
+        let values = row.fragments.iter().rev().take_while(|f| is_value(f)).count();
         if values == width
             && let Some(first) = row.fragments.len().checked_sub(values).and_then(|i| row.fragments.get(i))
         {
@@ -107,34 +107,29 @@ struct Builder {
 impl Builder {
     fn grid_row(&mut self, row: &Row, values_from: Option<u32>) {
         self.close_run();
-        let is_label = |text: &str| value_of(text).is_none();
-        let last_word = row.fragments.iter().rposition(|f| is_label(&f.text));
         let from = match values_from {
-            Some(column) => {
-                row.fragments.iter().position(|f| f.column >= column).unwrap_or(row.fragments.len())
-            }
-            None if self.width == 3 => row.fragments.iter().position(|f| !f.is_blank()).map_or(0, |i| i + 1),
-            None => last_word.map_or(0, |i| i + 1),
+            Some(column) => row.fragments.iter().position(|f| f.column >= column),
+            None if self.width == 3 => row.fragments.iter().position(|f| !f.is_blank()).map(|i| i + 1),
+            None => row.fragments.iter().rposition(|f| !is_value(f)).map_or(Some(0), |i| Some(i + 1)),
         };
-        let (labels, values) = row.fragments.split_at(from.min(row.fragments.len()));
-        let printed: Vec<&str> = labels.iter().map(|f| f.text.trim()).filter(|t| !t.is_empty()).collect();
+        let from = from.unwrap_or(row.fragments.len()).min(row.fragments.len());
+        let (labels, values) = row.fragments.split_at(from);
         let run_together = self.width > 3 && values.len() < self.width;
         let atoms: Vec<Atom> = match run_together {
             true => values.iter().flat_map(atoms_of_cell).collect(),
             false => values.iter().map(atom_of_cell).collect(),
         };
-        let numeric = atoms.iter().any(|a| !matches!(a.cell, Cell::Text(_)));
-        let words_of = |fragments: &[Fragment]| fragments.iter().map(Fragment::folded).collect::<String>();
-        if atoms.is_empty() || !numeric {
-            let words = words_of(&row.fragments);
+        if atoms.iter().all(|a| matches!(a.cell, Cell::Text(_))) {
+            let words: String = row.fragments.iter().map(Fragment::folded).collect();
             if !words.is_empty() {
                 self.words.push((words, row.text().into_owned()));
             }
             return;
         }
         let stray = self.words.drain(..).map(|(folded, _)| folded).collect();
-        let own = words_of(labels);
-        self.records.push(Record { own, printed: printed.join(""), stray, atoms, place: row.place });
+        let own = labels.iter().map(Fragment::folded).collect();
+        let printed = labels.iter().map(|f| f.text.trim()).collect();
+        self.records.push(Record { own, printed, stray, atoms, place: row.place });
     }
 
     fn text_row(&mut self, row: &Row, one_a_line: bool) {
@@ -239,6 +234,12 @@ impl Builder {
         self.close_run();
         self.records
     }
+}
+
+/// Whether a cell reads like a value.
+fn is_value(fragment: &Fragment) -> bool {
+    let text = fragment.text.as_str();
+    (text.len() < 10 && text.bytes().all(|b| b.is_ascii_digit())) || value_of(text).is_some()
 }
 
 /// The value of a grid cell; white space may stand inside its number.

@@ -13,17 +13,17 @@ pub(crate) fn fold(text: &str) -> String {
 
 /// Folds a text for matching; `None` if that leaves it as it is.
 pub(crate) fn fold_if_needed(text: &str) -> Option<String> {
-    let stays = |b: u8| matches!(b, b'0'..=b'9' | b'a'..=b'z' | b'.' | b'-');
-    if text.bytes().all(stays) {
-        return None;
-    }
+    let table = &*TABLE;
+    let (at, _) = text.char_indices().find(|(_, c)| table.fold(*c) != Some(*c))?;
+    let (same, rest) = text.split_at(at);
     let mut folded = String::with_capacity(text.len());
-    folded.extend(text.chars().filter_map(fold_char));
+    folded.push_str(same);
+    folded.extend(rest.chars().filter_map(|c| table.fold(c)));
     let bare = match without_ruby(&folded) {
         Cow::Borrowed(_) => folded,
         Cow::Owned(bare) => bare,
     };
-    (bare != text).then_some(bare)
+    Some(bare)
 }
 
 /// Folds a text and keeps, for each folded character, the byte at which it stands in the original. Ruby stays in.
@@ -41,9 +41,37 @@ pub(crate) fn fold_with_offsets(text: &str) -> (Vec<char>, Vec<usize>) {
 
 /// Folds one character; `None` for what does not count in a match.
 pub(crate) fn fold_char(c: char) -> Option<char> {
+    TABLE.fold(c)
+}
+
+/// What each character of the basic plane is folded to; 0 for nothing. Folding is most of what matching costs.
+struct Table(Vec<u16>);
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut codes: Vec<u16> = (0..=0xffff).collect();
+    for code in codes.iter_mut().filter(|code| !(0x4e00..0xa000).contains(*code)) {
+        *code = char::from_u32(u32::from(*code)).and_then(folded).map_or(0, |c| c as u16);
+    }
+    let (traditional, simple) = (TRADITIONAL.chars().step_by(2), TRADITIONAL.chars().skip(1).step_by(2));
+    for (from, to) in traditional.zip(simple) {
+        codes.get_mut(from as usize).into_iter().for_each(|slot| *slot = to as u16);
+    }
+    Table(codes)
+});
+
+impl Table {
+    fn fold(&self, c: char) -> Option<char> {
+        match self.0.get(c as usize) {
+            Some(0) => None,
+            Some(code) => char::from_u32(u32::from(*code)),
+            None => Some(c),
+        }
+    }
+}
+
+/// What a character that is no Chinese one is folded to.
+fn folded(c: char) -> Option<char> {
     match c {
-        '\u{4e00}'..='\u{9fff}' => Some(simplified(c)),
-        '0'..='9' | 'a'..='z' => Some(c),
         'A'..='Z' => Some(c.to_ascii_lowercase()),
         '"' | '\'' | '*' | '“' | '”' | '‘' | '’' | '「' | '」' | '『' | '』' | '＂' | '＇' => {
             None
@@ -102,33 +130,6 @@ const TRADITIONAL: &str = "項项總总計计開开請请數数據据處处無�
 內内容容電电話话門门縣县鄉乡鎮镇區区長长個个們们見见變变時时間间後后務务協协調调給给經经狀状態态學学習习樣样養养續续衛卫環环\
 邊边遠远運运達达選选適适體体餘余證证護护詢询說说讀读論论設设訂订誤误謝谢貫贯費费資资質质賬账車车輕轻農农醫医釋释鐵铁銀银錯错\
 職职聯联聽听戶户積积穩稳穩稳種种稱称競竞節节築筑練练級级紀纪約约紅红純纯紙纸細细終终絕绝統统絡络線线緊紧緒绪編编縮缩";
-
-fn simplified(c: char) -> char {
-    static PAIRS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
-        let (traditional, simple) = (TRADITIONAL.chars().step_by(2), TRADITIONAL.chars().skip(1).step_by(2));
-        let mut pairs: Vec<(char, char)> = traditional.zip(simple).collect();
-        pairs.sort_unstable();
-        pairs
-    });
-    /// One bit for each value of a character's low ten bits: Chinese text in China is Simplified, and the common case
-    /// must not search the list.
-    static SEEN: LazyLock<[u64; 16]> = LazyLock::new(|| {
-        let mut bits = [0; 16];
-        for (traditional, _) in PAIRS.iter() {
-            let low = *traditional as usize & 0x3ff;
-            if let Some(word) = bits.get_mut(low / 64) {
-                *word |= 1 << (low % 64);
-            }
-        }
-        bits
-    });
-    let low = c as usize & 0x3ff;
-    if SEEN.get(low / 64).is_some_and(|word| word >> (low % 64) & 1 == 0) {
-        return c;
-    }
-    let found = PAIRS.binary_search_by_key(&c, |(traditional, _)| *traditional).ok();
-    found.and_then(|at| PAIRS.get(at)).map_or(c, |(_, simple)| *simple)
-}
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,5 @@
 //! The outline of a report: where its six parts begin, and where its three tables stand.
 
-use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -32,18 +31,17 @@ impl Outline {
 
 /// Finds headings and tables.
 pub(crate) fn outline(rows: &[Row]) -> Outline {
-    let folded: Vec<Option<Cow<'_, str>>> = rows.iter().map(short_text).collect();
-    let headings = headings(&folded);
+    let headings = headings(rows);
     let mut outline = Outline { headings, ..Outline::default() };
     let end = rows.len();
     let at = |part| outline.heading(part);
     let from3 = at(PartNo::Three).or(at(PartNo::Two)).unwrap_or(0);
-    let start3 = find_row(&folded, from3..end, opens_table3);
+    let start3 = find_row(rows, from3..end, opens_table3);
     let from2 = at(PartNo::Two).unwrap_or(0);
-    let start2 = find_row(&folded, from2..start3.unwrap_or(end), opens_table2);
+    let start2 = find_row(rows, from2..start3.unwrap_or(end), opens_table2);
     let from4 = at(PartNo::Four).unwrap_or(start3.map_or(0, |s| s + 1));
     let end4 = at(PartNo::Five).or(at(PartNo::Six)).unwrap_or(end).max(from4);
-    let start4 = find_row(&folded, from4..end4, opens_table4);
+    let start4 = find_row(rows, from4..end4, opens_table4);
     let end3 = at(PartNo::Four).or(start4).unwrap_or(end4).max(start3.unwrap_or(0));
     let end2 = at(PartNo::Three).or(start3).or(at(PartNo::Four)).unwrap_or(end).max(start2.unwrap_or(0));
     let behind4 = start4.map_or(end4, |start| prose_behind(rows, start..end4));
@@ -53,39 +51,50 @@ pub(crate) fn outline(rows: &[Row]) -> Outline {
     outline
 }
 
-/// The folded text of a row that is short enough for a heading or a label; tables' rows always are.
-fn short_text(row: &Row) -> Option<Cow<'_, str>> {
-    const LONGEST: usize = 300;
-    let bytes: usize = row.fragments.iter().map(|f| f.text.len()).sum();
-    let glued_table = row.is_text()
-        && row.fragments.iter().any(|f| {
-            f.text.starts_with('（') || f.text.starts_with("第二十条") || f.text.starts_with("行政复议")
-        });
-    (bytes <= LONGEST || !row.is_text() || glued_table).then(|| row.folded())
+/// The folded text of a row that says one thing, short enough for a heading.
+fn short_text(row: &Row) -> Option<&str> {
+    const LONGEST: usize = 200;
+    let mut filled = row.fragments.iter().filter(|f| !f.is_blank());
+    let (only, None) = (filled.next()?, filled.next()) else { return None };
+    (only.text.len() <= LONGEST).then(|| only.folded())
 }
 
-fn find_row(folded: &[Option<Cow<'_, str>>], range: Range<usize>, opens: fn(&str) -> bool) -> Option<usize> {
+fn find_row(rows: &[Row], range: Range<usize>, opens: fn(&Row) -> bool) -> Option<usize> {
     let from = range.start;
-    let rows = folded.get(range)?;
-    rows.iter().position(|row| row.as_deref().is_some_and(opens)).map(|at| at + from)
+    rows.get(range)?.iter().position(opens).map(|at| at + from)
 }
 
-fn opens_table2(row: &str) -> bool {
-    (row.contains("第二十条第") && row.contains('项') && !row.contains('。'))
-        || row.contains("本年制发件数")
-        || row.contains("本年新制作数量")
-        || row == "信息内容"
+/// Whether some cell of a row, or the row as one line of text, is no prose and satisfies a condition.
+fn some_label(row: &Row, is: impl Fn(&str) -> bool) -> bool {
+    const LONGEST: usize = 300;
+    row.fragments.iter().any(|f| {
+        let glued = ["（", "(", "第二十条", "行政复议"].iter().any(|head| f.text.starts_with(head));
+        (f.text.len() <= LONGEST || glued) && is(f.folded())
+    })
 }
 
-fn opens_table3(row: &str) -> bool {
-    let label =
-        ["勾稽关系", "申请人情况", "本年新收政府信息公开申请"].iter().any(|label| row.contains(label));
-    label && !row.contains('。') || (row.contains("自然人") && row.contains("商业企业"))
+fn opens_table2(row: &Row) -> bool {
+    some_label(row, |text| {
+        (text.contains("第二十条第") && text.contains('项') && !text.contains('。'))
+            || text.contains("本年制发件数")
+            || text.contains("本年新制作数量")
+            || text == "信息内容"
+    })
 }
 
-fn opens_table4(row: &str) -> bool {
-    let both = row.contains("行政复议") && row.contains("行政诉讼") && !row.contains('。');
-    both && !is_part_heading(row) || row == "行政复议" || row.contains("结果维持")
+fn opens_table3(row: &Row) -> bool {
+    const LABELS: [&str; 3] = ["勾稽关系", "申请人情况", "本年新收政府信息公开申请"];
+    some_label(row, |text| {
+        (LABELS.iter().any(|label| text.contains(label)) && !text.contains('。'))
+            || (text.contains("自然人") && text.contains("商业企业"))
+    })
+}
+
+fn opens_table4(row: &Row) -> bool {
+    some_label(row, |text| {
+        let both = text.contains("行政复议") && text.contains("行政诉讼") && !text.contains('。');
+        (both && !is_part_heading(text)) || text == "行政复议" || text.contains("结果维持")
+    })
 }
 
 fn is_part_heading(row: &str) -> bool {
@@ -111,10 +120,10 @@ fn prose_behind(rows: &[Row], range: Range<usize>) -> usize {
 
 /// Chooses one heading a part so that they follow one another: the best chain, and of equal ones the latest, since
 /// a table of contents stands before the text it lists.
-fn headings(folded: &[Option<Cow<'_, str>>]) -> [Option<usize>; 6] {
+fn headings(rows: &[Row]) -> [Option<usize>; 6] {
     let mut candidates: Vec<(usize, usize, u32)> = Vec::new();
-    for (at, text) in folded.iter().enumerate() {
-        let Some(text) = text else { continue };
+    for (at, row) in rows.iter().enumerate() {
+        let Some(text) = short_text(row) else { continue };
         for (number, part) in PartNo::ALL.into_iter().enumerate() {
             if let Some(points) = score(text, part) {
                 candidates.push((at, number, points));
@@ -249,7 +258,7 @@ mod tests {
             source.push("正文。".to_owned());
         }
         let texts: Vec<&str> = source.iter().map(String::as_str).collect();
-        let found = headings(&rows(&texts).iter().map(short_text).collect::<Vec<_>>());
+        let found = headings(&rows(&texts));
         assert_eq!(found, [Some(6), Some(8), Some(10), Some(12), Some(14), Some(16)]);
     }
 }

@@ -4,10 +4,11 @@
 //! one row a group. A text with no line breaks at all is cut before and behind the headings it contains.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use files::{Block, Document, Grid, Line, Place};
 
-use super::fold::{fold, fold_if_needed, fold_with_offsets};
+use super::fold::{fold, fold_char, fold_if_needed, fold_with_offsets};
 use crate::form::PartNo;
 
 /// Where a row comes from.
@@ -30,24 +31,24 @@ pub(crate) enum Origin {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Fragment {
     pub(crate) text: String,
-    /// The text folded for matching, where that is another.
-    folded: Option<String>,
+    /// The text folded for matching, once it is asked for; nothing where that is no other.
+    folded: OnceCell<Option<String>>,
     pub(crate) column: u32,
     pub(crate) place: Place,
 }
 
 impl Fragment {
     pub(crate) fn new(text: String, column: u32, place: Place) -> Self {
-        Self { folded: fold_if_needed(&text), text, column, place }
+        Self { folded: OnceCell::new(), text, column, place }
     }
 
     /// The text folded for matching.
     pub(crate) fn folded(&self) -> &str {
-        self.folded.as_deref().unwrap_or(&self.text)
+        self.folded.get_or_init(|| fold_if_needed(&self.text)).as_deref().unwrap_or(&self.text)
     }
 
     pub(crate) fn is_blank(&self) -> bool {
-        self.folded().is_empty()
+        self.text.chars().all(|c| fold_char(c).is_none())
     }
 }
 

@@ -124,12 +124,11 @@ pub(crate) fn put(
                 if is_plain(record, ids.len()) { None } else { Some(trimmed(&record.atoms, ids.len())) };
             let atoms = trimmed.as_deref().unwrap_or(&record.atoms);
             for (i, (id, cell)) in ids.iter().zip(cells).enumerate() {
-                let own = atoms.get(i).filter(|_| atoms.len() == ids.len());
-                let evidence = Evidence {
-                    text: own.map_or_else(|| text_of(record), |a| a.text.clone()),
-                    remark: own.and_then(|a| a.remark.clone()),
-                    place: own.map_or(record.place, |a| a.place),
-                    how: *how,
+                let evidence = match atoms.get(i).filter(|_| atoms.len() == ids.len()) {
+                    Some(a) => {
+                        Evidence { text: a.text.clone(), remark: a.remark.clone(), place: a.place, how: *how }
+                    }
+                    None => Evidence { text: text_of(record), remark: None, place: record.place, how: *how },
                 };
                 report.cells.set(*id, cell.clone());
                 report.source.cells.insert(*id, evidence);

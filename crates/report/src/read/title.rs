@@ -31,31 +31,35 @@ pub(crate) fn read(rows: &[Row], outline: &Outline, report: &mut Report) {
 
 /// The lines that make up the title: one or two that name the report, before part one.
 pub(crate) fn find_title(rows: &[Row], until: usize) -> Option<Prose> {
-    let mut before: Option<(&Row, String)> = None;
-    let mut best: Option<(usize, Prose)> = None;
-    for row in rows.iter().take(until).filter(|row| row.fragments.len() == 1 && !row.is_blank()) {
-        let text = clean(&row.text());
-        let folded = fold(&text);
-        let named = is_title(&folded);
-        let joined = before.as_ref().map(|(above, head)| (*above, format!("{head}{text}")));
-        let whole = if named && has_body(&folded) {
-            Some((row, text.clone()))
-        } else {
-            joined.filter(|(_, joined)| is_title(&fold(joined)))
-        };
-        let only = named.then(|| (row, text.clone()));
-        if let Some((from, text)) = whole.or(only) {
-            let folded = fold(&text);
-            let points = usize::from(has_body(&folded)) * 2 + usize::from(year_in(&text).is_some());
-            if best.as_ref().is_none_or(|(most, _)| points > *most) {
-                let mut prose = Prose::default();
-                prose.push(&text, from.place);
-                best = Some((points, prose));
+    let lines: Vec<&Row> =
+        rows.iter().take(until).filter(|row| row.fragments.len() == 1 && !row.is_blank()).collect();
+    let mut best: Option<(usize, &Row, String)> = None;
+    for (i, row) in lines.iter().enumerate() {
+        let above = i.checked_sub(1).and_then(|i| lines.get(i)).filter(|row| is_short(row));
+        let alone = (is_short(row) && is_title(&row.folded())).then(|| (*row, clean(&row.text())));
+        let names_a_body = alone.as_ref().is_some_and(|(_, text)| body_in(text).is_some());
+        let joined = above.filter(|_| !names_a_body && is_short(row)).map(|above| {
+            let text = format!("{}{}", clean(&above.text()), clean(&row.text()));
+            (*above, text)
+        });
+        let candidates = [alone, joined.filter(|(_, text)| is_title(&fold(text)))];
+        for (from, text) in candidates.into_iter().flatten() {
+            let points = usize::from(body_in(&text).is_some()) * 2 + usize::from(year_in(&text).is_some());
+            if best.as_ref().is_none_or(|(most, _, _)| points > *most) {
+                best = Some((points, from, text));
             }
         }
-        before = Some((row, text)).filter(|(_, text)| text.chars().count() <= 40);
     }
-    best.map(|(_, prose)| prose)
+    best.map(|(_, row, text)| {
+        let mut prose = Prose::default();
+        prose.push(&text, row.place);
+        prose
+    })
+}
+
+fn is_short(row: &Row) -> bool {
+    const LONGEST: usize = 300;
+    row.fragments.iter().all(|f| f.text.len() <= LONGEST)
 }
 
 /// A line without what pages put around a title.
@@ -75,10 +79,6 @@ fn is_title(folded: &str) -> bool {
         || (folded.contains("年") && folded.contains("工作报告"));
     let subject = folded.contains("信息公开") || folded.contains("政务公开");
     named && subject && folded.chars().count() <= LONGEST && !folded.contains(['。', '《', ',', ';'])
-}
-
-fn has_body(folded: &str) -> bool {
-    body_in(folded).is_some()
 }
 
 /// The title less the year and the name of the report.
