@@ -275,7 +275,9 @@ mod tests {
         {
             let mut report = sound();
             let text = piece.repeat(40_000);
-            PartNo::ALL.into_iter().for_each(|part| say(&mut report, part, &text));
+            for part in PartNo::ALL {
+                say(&mut report, part, &text);
+            }
             report.preamble = Some(text.as_str().into());
             assert!(found(&report).len() < 200, "{piece}");
         }

@@ -171,7 +171,8 @@ impl Finder<'_, '_> {
         for (i, number) in numbers.iter().enumerate().filter(|(_, n)| n.unit == Unit::Case) {
             let Some(value) = number.exact() else { continue };
             let seen = self.seen(&numbers, i);
-            if let Some(kind) = classify(&seen, self.subject.year()) {
+            let kind = classify(&seen, self.subject.year());
+            if let Some(kind) = kind.filter(|kind| !case::says_nothing(*kind, &seen, self.body())) {
                 let from = number.start - seen.before.len();
                 claims.push(self.claim(kind, value, from..number.end, &seen));
             }
@@ -203,6 +204,10 @@ impl Finder<'_, '_> {
                 }
             }
         }
+    }
+
+    fn body(&self) -> &str {
+        self.subject.report.body.as_deref().unwrap_or_default()
     }
 
     fn claim(&self, kind: Kind, value: i64, range: std::ops::Range<usize>, seen: &Seen<'_>) -> Claim {

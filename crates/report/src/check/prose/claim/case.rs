@@ -95,8 +95,12 @@ fn topic(text: &str) -> Option<Topic> {
     }
 }
 
-/// The kind of case that the sentence spoke of last.
+/// The kind of case that the sentence spoke of last; nothing where it spoke of both in one breath.
 fn topic_of_lead(lead: &str) -> Option<Topic> {
+    let breath = lead.rsplit(';').next().unwrap_or_default();
+    if topic(breath) == Some(Topic::Both) {
+        return None;
+    }
     let clauses = lead.rsplit([',', ';', ':', '、', '(', ')']);
     clauses.map(topic).find(Option::is_some).flatten()
 }
@@ -125,4 +129,10 @@ pub(super) fn denied(seen: &Seen<'_>) -> Vec<Kind> {
 /// Whether a claim about cases does not say that they are about disclosure.
 pub(super) fn is_of_other_cases(kind: Kind, seen: &Seen<'_>) -> bool {
     matches!(kind, Kind::Cases(..)) && !seen.in_part_four && !is_about_requests(seen)
+}
+
+/// Of cases that may be of any sort, only a total is worth a look, and none of a body whose trade they are.
+pub(super) fn says_nothing(kind: Kind, seen: &Seen<'_>, body: &str) -> bool {
+    let is_total = matches!(kind, Kind::Cases(_, None));
+    is_of_other_cases(kind, seen) && (!is_total || body.contains("司法"))
 }

@@ -102,7 +102,11 @@ fn reconsiderations_and_suits() {
             &["Cases(Reconsideration, None) 0", "Cases(Litigation, None) 0"],
         ),
         ("政府信息公开行政复议、行政诉讼案件共计8件。", &["Cases(Both, None) 8"]),
-        ("县司法局办理行政复议案件120件。", &["Cases(Reconsideration, None) 120 weak"]),
+        ("县司法局办理行政复议案件120件，其中维持60件。", &["Cases(Reconsideration, None) 120 weak"]),
+        (
+            "因政府信息公开引发行政复议6件、行政诉讼2件，被纠错1件。",
+            &["Cases(Reconsideration, None) 6", "Cases(Litigation, None) 2"],
+        ),
     ]);
 }
 
