@@ -66,6 +66,22 @@ pub(super) fn reports(root: &Path) -> Result<Vec<Seed>> {
     Ok([html, text.into_bytes(), pipes.into_bytes(), glued.into_bytes()].map(Seed::Plain).into())
 }
 
+/// The samples as JSON.
+pub(super) fn json(root: &Path) -> Result<Vec<Seed>> {
+    let samples = reports(root)?.into_iter().filter_map(|sample| {
+        let document = files::read(&sample.bytes(), None, &files::Limits::default()).ok()?;
+        let reading = report::read(document, None).ok()?;
+        Some(Seed::Plain(report::to_json(&reading.report, &reading.findings).into_bytes()))
+    });
+    Ok(samples.collect())
+}
+
+/// Rows of numbers run together.
+#[expect(clippy::unnecessary_wraps, reason = "seeds of other targets come from files")]
+pub(super) fn glued(_root: &Path) -> Result<Vec<Seed>> {
+    Ok(["0000000", "120000012", "330000033", "5200108"].map(|row| Seed::Plain(row.into())).into())
+}
+
 /// A text with a cell a line, as a row a line. Rows end at an empty line; cells are indented.
 fn joined(text: &str, between: &str) -> String {
     let mut rows = String::new();
