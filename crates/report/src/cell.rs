@@ -205,7 +205,9 @@ impl<'de> Deserialize<'de> for CellEvidence {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut evidence = Self::default();
         let map = BTreeMap::<CellId, Evidence>::deserialize(deserializer)?;
-        map.into_iter().for_each(|(id, one)| evidence.insert(id, one));
+        for (id, one) in map {
+            evidence.insert(id, one);
+        }
         Ok(evidence)
     }
 }

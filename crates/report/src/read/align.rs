@@ -3,8 +3,9 @@
 
 use std::collections::HashSet;
 
-use super::atoms::{AtomKind, Record};
+use super::atoms::{Atom, AtomKind, Record};
 use super::fold::fold;
+use crate::cell::Cell;
 
 /// A row of the form as something to be recognised.
 #[derive(Clone, Debug)]
@@ -26,7 +27,7 @@ impl Target {
     }
 
     /// Whether a folded text is one of the labels, a number or a group before it.
-    fn is_label_of(&self, own: &str) -> bool {
+    pub(crate) fn is_label_of(&self, own: &str) -> bool {
         let before = self.labels.iter().find_map(|label| own.strip_suffix(label.as_str()));
         before.is_some_and(|before| before.is_empty() || before.ends_with(['.', '、', ')']))
     }
@@ -82,10 +83,16 @@ fn as_prescribed(records: &[Record], targets: &[Target]) -> Option<Vec<Option<Ma
     let mut rows = targets.iter().zip(&mut found);
     for (record, row) in records.iter().enumerate() {
         let slot = rows.find_map(|(target, slot)| target.is_label_of(&row.own).then_some((target, slot)));
-        let (_, slot) = slot.filter(|(target, _)| row.atoms.len() == target.values)?;
+        let (_, slot) = slot.filter(|(target, _)| has_exactly(row, target.values))?;
         *slot = Some(Match { record, likeness: 1.0 });
     }
     Some(found)
+}
+
+/// Whether a record has so many values, and behind them nothing but blanks.
+fn has_exactly(record: &Record, values: usize) -> bool {
+    let blank = |atom: &Atom| atom.cell == Cell::Blank;
+    record.atoms.len() >= values && record.atoms.iter().skip(values).all(blank)
 }
 
 /// The likeness from which a label counts as the prescribed one.

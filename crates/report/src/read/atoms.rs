@@ -115,11 +115,12 @@ impl Builder {
         let from = from.unwrap_or(row.fragments.len()).min(row.fragments.len());
         let (labels, values) = row.fragments.split_at(from);
         let run_together = self.width > 3 && values.len() < self.width;
-        let atoms: Vec<Atom> = match run_together {
-            true => values.iter().flat_map(atoms_of_cell).collect(),
-            false => values.iter().map(atom_of_cell).collect(),
+        let atoms: Vec<Atom> = if run_together {
+            values.iter().flat_map(atoms_of_cell).collect()
+        } else {
+            values.iter().map(atom_of_cell).collect()
         };
-        if atoms.iter().all(|a| matches!(a.cell, Cell::Text(_))) {
+        if is_head(&atoms) {
             let words: String = row.fragments.iter().map(Fragment::folded).collect();
             if !words.is_empty() {
                 self.words.push((words, row.text().into_owned()));
@@ -234,6 +235,14 @@ impl Builder {
         self.close_run();
         self.records
     }
+}
+
+/// Whether what stands where values are due are the names of columns: no value, and some text longer than `见附件`.
+fn is_head(atoms: &[Atom]) -> bool {
+    const WORD: usize = 3;
+    let texts = || atoms.iter().filter(|a| matches!(a.cell, Cell::Text(_)));
+    let valued = atoms.iter().any(|a| !matches!(a.cell, Cell::Text(_) | Cell::Blank));
+    atoms.is_empty() || (!valued && texts().any(|a| a.text.chars().nth(WORD).is_some()))
 }
 
 /// Whether a cell reads like a value.

@@ -32,6 +32,8 @@ pub(crate) fn read(
     let mut records = records(rows, range, 3);
     let wanted: Vec<Row2> = Row2::ALL.into_iter().filter(|row| !row.columns(edition).is_empty()).collect();
     let targets: Vec<Target> = wanted.iter().map(|row| target(*row, edition)).collect();
+    let says = |record: &Record| record.atoms.iter().any(|a| a.cell != Cell::Blank);
+    records.retain(|record| says(record) || targets.iter().any(|target| target.is_label_of(&record.own)));
     let laid: Vec<(Row2, Option<Match>)> = wanted.into_iter().zip(align(&records, &targets)).collect();
     let laid: Vec<(Row2, Match)> = laid.into_iter().filter_map(|(row, found)| Some((row, found?))).collect();
     let laid: Vec<(Row2, Match)> = laid.into_iter().filter(|(_, found)| found.likeness >= 0.5).collect();
