@@ -63,7 +63,7 @@ pub(crate) fn run(root: &Path, words: &[String]) -> Result<bool> {
         "{:8}{:24}{:>12}{:>12}{:>10}   faults found / false alarms",
         "format", "engine", "reports/s", "CPU ms", "ratio"
     );
-    for format in FORMATS {
+    for format in &FORMATS {
         compare(format, &baseline, &reports, &truth)?;
     }
     json(&reports, &truth, &baseline)?;
@@ -85,12 +85,16 @@ const FORMATS: [Format; 4] = [
     Format { name: "txt", engines: &["txt"] },
 ];
 
-fn compare(format: Format, baseline: &Baseline, reports: &Path, truth: &Truth) -> Result<()> {
+fn compare(format: &Format, baseline: &Baseline, reports: &Path, truth: &Truth) -> Result<()> {
     let mut first = None;
     for engine in format.engines {
         let rate = baseline.rate(engine, &reports.join(format.name))?;
         let against = *first.get_or_insert(rate);
-        row(format.name, engine, rate, None, rate / against, "");
+        row(
+            format.name,
+            engine,
+            &Line { rate, cpu_ms: 1000.0 / rate, ratio: rate / against, score: String::new() },
+        );
     }
     let against = first.unwrap_or(1.0);
     let files = ours::load(&reports.join(format.name))?;
@@ -101,21 +105,33 @@ fn compare(format: Format, baseline: &Baseline, reports: &Path, truth: &Truth) -
     Ok(())
 }
 
-fn report(format: &str, threads: usize, measured: &Measured, against: f64, truth: &Truth) {
-    let engine = format!("gongkai, {threads} core{}", if threads == 1 { "" } else { "s" });
-    let score = truth.score(measured);
-    row(format, &engine, measured.rate(), Some(measured.cpu_ms()), measured.rate() / against, &score);
+/// What stands in a line of the table.
+struct Line {
+    rate: f64,
+    cpu_ms: f64,
+    ratio: f64,
+    score: String,
 }
 
-fn row(format: &str, engine: &str, rate: f64, cpu: Option<f64>, ratio: f64, score: &str) {
-    let cpu = cpu.map_or_else(|| format!("{:.3}", 1000.0 / rate), |cpu| format!("{cpu:.3}"));
-    println!("{format:8}{engine:24}{rate:>12.0}{cpu:>12}{ratio:>9.1}x   {score}");
+fn report(format: &str, threads: usize, measured: &Measured, against: f64, truth: &Truth) {
+    let engine = format!("gongkai, {threads} core{}", if threads == 1 { "" } else { "s" });
+    let rate = measured.rate();
+    row(
+        format,
+        &engine,
+        &Line { rate, cpu_ms: measured.cpu_ms(), ratio: rate / against, score: truth.score(measured) },
+    );
+}
+
+fn row(format: &str, engine: &str, line: &Line) {
+    let Line { rate, cpu_ms, ratio, score } = line;
+    println!("{format:8}{engine:24}{rate:>12.0}{cpu_ms:>12.3}{ratio:>9.1}x   {score}");
 }
 
 /// JSON is each side's own form: theirs as generated, ours as written from the same HTML.
 fn json(reports: &Path, truth: &Truth, baseline: &Baseline) -> Result<()> {
     let against = baseline.rate("json", &reports.join("json"))?;
-    row("json", "json", against, None, 1.0, "");
+    row("json", "json", &Line { rate: against, cpu_ms: 1000.0 / against, ratio: 1.0, score: String::new() });
     let lines = ours::as_json(&ours::load(&reports.join("html"))?);
     report("json", 1, &ours::measure_json(&lines), against, truth);
     Ok(())

@@ -44,7 +44,7 @@ pub(crate) fn load_ending(folder: &Path, ending: &str) -> Result<Vec<File>> {
 pub(crate) struct Measured {
     pub(crate) wall: Duration,
     cpu: Duration,
-    files: usize,
+    files: u32,
     /// The codes found in each report, by the number that names its file.
     found: BTreeMap<usize, BTreeSet<Code>>,
 }
@@ -52,12 +52,12 @@ pub(crate) struct Measured {
 impl Measured {
     /// Reports a second.
     pub(crate) fn rate(&self) -> f64 {
-        self.files as f64 / self.wall.as_secs_f64()
+        f64::from(self.files) / self.wall.as_secs_f64()
     }
 
     /// Milliseconds of processor time for each report.
     pub(crate) fn cpu_ms(&self) -> f64 {
-        self.cpu.as_secs_f64() * 1000.0 / self.files as f64
+        self.cpu.as_secs_f64() * 1000.0 / f64::from(self.files)
     }
 }
 
@@ -134,7 +134,7 @@ pub(crate) fn measure_json(lines: &[String]) -> Measured {
 struct Timed {
     wall: Duration,
     cpu: Duration,
-    files: usize,
+    files: u32,
 }
 
 impl Timed {
@@ -146,7 +146,11 @@ impl Timed {
 fn timed(files: usize, work: impl FnOnce()) -> Timed {
     let (cpu, wall) = (cpu_time(), Instant::now());
     work();
-    Timed { wall: wall.elapsed(), cpu: cpu_time().saturating_sub(cpu), files }
+    Timed {
+        wall: wall.elapsed(),
+        cpu: cpu_time().saturating_sub(cpu),
+        files: files.try_into().unwrap_or(u32::MAX),
+    }
 }
 
 fn cpu_time() -> Duration {
