@@ -64,12 +64,12 @@ fn find_row(rows: &[Row], range: Range<usize>, opens: fn(&Row) -> bool) -> Optio
     rows.get(range)?.iter().position(opens).map(|at| at + from)
 }
 
-/// Whether some cell of a row, or the row as one line of text, is no prose and satisfies a condition.
+/// Whether the beginning of some cell of a row, or of a line of text, satisfies a condition.
 fn some_label(row: &Row, is: impl Fn(&str) -> bool) -> bool {
-    const LONGEST: usize = 300;
+    const BEGINNING: usize = 300;
     row.fragments.iter().any(|f| {
-        let glued = ["（", "(", "第二十条", "行政复议"].iter().any(|head| f.text.starts_with(head));
-        (f.text.len() <= LONGEST || glued) && is(f.folded())
+        let folded = f.folded();
+        is(folded.get(..folded.floor_char_boundary(BEGINNING)).unwrap_or(folded))
     })
 }
 
