@@ -12,7 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::cell::{Cell, Cells};
 use crate::finding::Finding;
 use crate::flat::edition_name;
-use crate::form::{Block4, CellId, Column3, Edition, PartNo, Row2, Verdict4};
+use crate::form::{Block4, CellId, Column3, Edition, PartNo, Row2, Row3, Verdict4};
 use crate::report::{Part, Prose, Report, Source};
 
 /// A report and its findings as one line of JSON.
@@ -36,6 +36,11 @@ pub fn from_json(json: &str) -> Result<(Report, Vec<Finding>), String> {
     report.published_on = wire.published_on;
     report.cells = wire.cells;
     report.source = wire.source.unwrap_or_default();
+    if report.has_row3(Row3::OtherHandling) && Row3::OTHER_DETAILS.iter().any(|row| report.has_row3(*row)) {
+        return Err(
+            "table3 has both other_handling and its three details; a report has one or the other".to_owned()
+        );
+    }
     let parts = PartNo::ALL.into_iter().zip(wire.parts);
     report.parts = parts.filter_map(|(number, part)| Some((number, part?.into()))).collect();
     Ok((report, findings))
@@ -298,7 +303,7 @@ impl<'de> Visitor<'de> for RowSeed<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::form::{Column2, Row3};
+    use crate::form::Column2;
     use rust_decimal::Decimal;
 
     #[test]
@@ -325,6 +330,7 @@ mod tests {
             (r#"{"edition":"2020","table3":{}}"#, "2020"),
             (r#"{"table3":{"grantd":{"total":1}}}"#, "table3.grantd.total"),
             (r#"{"table3":{"granted":{"total":{}}}}"#, "not a cell"),
+            (r#"{"table3":{"other_handling":{"total":1},"other_other":{"total":1}}}"#, "both"),
             ("[1,2", "report"),
         ] {
             let error = from_json(json).unwrap_err();

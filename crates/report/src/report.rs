@@ -156,8 +156,12 @@ impl Report {
 
     /// Whether 其他处理 stands as one row: always in the form of 2019, sometimes in reports on that of 2021.
     pub fn has_one_row_of_other_handling(&self) -> bool {
-        !self.t3(Row3::OtherHandling, Column3::Total).is_absent()
-            || !self.t3(Row3::OtherHandling, Column3::NaturalPerson).is_absent()
+        self.has_row3(Row3::OtherHandling) && !Row3::OTHER_DETAILS.iter().any(|row| self.has_row3(*row))
+    }
+
+    /// Whether some cell of a row of table three is there.
+    pub(crate) fn has_row3(&self, row: Row3) -> bool {
+        Column3::ALL.iter().any(|column| !self.t3(row, *column).is_absent())
     }
 
     /// The rows of table three the report has, in form order.

@@ -28,21 +28,11 @@ pub(super) const TARGETS: &[Target] = &[
     Target { name: "xlsx", run: fuzz::fuzz_xlsx, seeds: seeds::xlsx },
     Target { name: "pdf", run: fuzz::fuzz_pdf, seeds: seeds::pdf },
     Target { name: "any", run: fuzz::fuzz_any, seeds: seeds::all },
-    Target { name: "report", run: read_report, seeds: seeds::reports },
+    Target { name: "report", run: of_report::fuzz_report, seeds: seeds::reports },
     Target { name: "json", run: of_report::fuzz_json, seeds: seeds::json },
     Target { name: "glued", run: of_report::fuzz_glued, seeds: seeds::glued },
     Target { name: "check", run: check, seeds: seeds::reports },
 ];
-
-/// Reads a report; what is written of it as JSON comes back as it was written.
-fn read_report(bytes: &[u8]) {
-    let Ok(document) = files::read(bytes, None, &Limits::default()) else { return };
-    let Ok(reading) = report::read(document, None) else { return };
-    let json = report::to_json(&reading.report, &reading.findings);
-    let back = report::from_json(&json).map(|(report, findings)| report::to_json(&report, &findings));
-    assert_eq!(back.as_ref(), Ok(&json), "a report does not come back from its JSON");
-    drop(report::flat(&reading.report));
-}
 
 /// The whole way: read, then checked against itself as last year's report.
 fn check(bytes: &[u8]) {

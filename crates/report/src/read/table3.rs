@@ -10,7 +10,7 @@ use super::rows::Row;
 use super::table::{CONTRADICTION, key_of, known, placed, put};
 use crate::cell::How;
 use crate::finding::{Finding, Severity};
-use crate::form::{CellId, Column3, Row3};
+use crate::form::{CellId, Column3, Edition, Row3};
 use crate::report::Report;
 use crate::solve::{Contradiction, Known, Rows, Shape, adds_up, narrow};
 
@@ -31,10 +31,11 @@ pub(crate) fn read(
     findings: &mut Vec<Finding>,
 ) -> usize {
     let records = records(rows, range, WIDTH);
-    let laid = lay(&records);
+    let mut laid = lay(&records);
     if laid.is_empty() {
         return 0;
     }
+    fold_other_handling(&mut laid, report.edition);
     let mut known_rows: Rows = Rows::new();
     for (row, found) in &laid {
         let Some(record) = records.get(found.record) else { continue };
@@ -55,6 +56,18 @@ pub(crate) fn read(
     findings.extend(contradictions.iter().filter_map(|c| contradiction(c, &known_rows)));
     note_extra_rows(report, &records, &laid);
     laid.len()
+}
+
+/// 其他处理 stands as one row or as three, never as both: what the edition does not have is a row of its own.
+fn fold_other_handling(laid: &mut BTreeMap<Row3, Match>, edition: Edition) {
+    let has_details = Row3::OTHER_DETAILS.iter().any(|row| laid.contains_key(row));
+    if !(has_details && laid.contains_key(&Row3::OtherHandling)) {
+        return;
+    }
+    match edition {
+        Edition::Form2021 => laid.retain(|row, _| *row != Row3::OtherHandling),
+        Edition::Trial2019 => laid.retain(|row, _| !Row3::OTHER_DETAILS.contains(row)),
+    }
 }
 
 /// Which record is which row: by their labels, or by order alone where all labels were torn off.

@@ -119,6 +119,11 @@ fn misprinted(text: &str) -> String {
     )
 }
 
+/// A subtotal where the form of 2021 has only the group's label.
+fn with_a_subtotal(text: &str) -> String {
+    text.replacen("| （六）其他处理 | 1.", "| （六）其他处理 | 8 | 0 | 0 | 0 | 0 | 0 | 8 |\n| 1.", 1)
+}
+
 fn with_a_local_row(text: &str) -> String {
     text.replacen("\n| 第二十条第（五）项", "\n| 其他主动公开文件 | 3 | 1 | 9 |\n| 第二十条第（五）项", 1)
 }
@@ -148,6 +153,7 @@ fn layouts() -> Vec<Layout> {
         Layout { page: other_marks, ..layout("other marks", "a.txt", plain, r::cell_a_line_with_tabs) },
         Layout { page: misprinted, ..layout("misprinted", "a.txt", plain, r::pipe_rows) },
         Layout { page: with_a_local_row, ..layout("local row", "a.txt", plain, r::pipe_rows) },
+        Layout { page: with_a_subtotal, ..layout("subtotal", "a.txt", plain, r::pipe_rows) },
         layout("one table a row", "a.md", plain, r::one_table_a_row),
         html(plain),
         html(blank_for_zero),
