@@ -18,11 +18,20 @@ struct Options {
     count: usize,
     seed: u64,
     baseline: PathBuf,
+    /// The parts to run; all where none is named.
+    only: Vec<String>,
 }
+
+const PARTS: [&str; 7] = ["html", "docx", "xlsx", "txt", "json", "glued", "pdf"];
 
 impl Options {
     fn parse(root: &Path, words: &[String]) -> Result<Self> {
-        let mut options = Self { count: 600, seed: 20_261_124, baseline: root.join("../shared/baseline") };
+        let mut options = Self {
+            count: 600,
+            seed: 20_261_124,
+            baseline: root.join("../shared/baseline"),
+            only: Vec::new(),
+        };
         let mut words = words.iter();
         while let Some(word) = words.next() {
             let mut value = || words.next().with_context(|| format!("{word} needs a value"));
@@ -30,7 +39,11 @@ impl Options {
                 "--count" => options.count = value()?.parse().context("--count needs a number")?,
                 "--seed" => options.seed = value()?.parse().context("--seed needs a number")?,
                 "--baseline" => options.baseline = PathBuf::from(value()?),
-                other => bail!("bench knows no {other}; it takes --count N, --seed N and --baseline FOLDER"),
+                part if PARTS.contains(&part) => options.only.push(part.to_owned()),
+                other => bail!(
+                    "bench knows no {other}; it takes --count N, --seed N, --baseline FOLDER and {}",
+                    PARTS.join(", ")
+                ),
             }
         }
         ensure!(
@@ -39,6 +52,10 @@ impl Options {
             options.baseline.display()
         );
         Ok(options)
+    }
+
+    fn wants(&self, part: &str) -> bool {
+        self.only.is_empty() || self.only.iter().any(|only| only == part)
     }
 }
 
@@ -63,12 +80,18 @@ pub(crate) fn run(root: &Path, words: &[String]) -> Result<bool> {
         "{:8}{:24}{:>12}{:>12}{:>10}   faults found / false alarms",
         "format", "engine", "reports/s", "CPU ms", "ratio"
     );
-    for format in &FORMATS {
+    for format in FORMATS.iter().filter(|format| options.wants(format.name)) {
         compare(format, &baseline, &reports, &truth)?;
     }
-    json(&reports, &truth, &baseline)?;
-    glued::run(&reports)?;
-    pdfs(&options.baseline)?;
+    if options.wants("json") {
+        json(&reports, &truth, &baseline)?;
+    }
+    if options.wants("glued") {
+        glued::run(&reports)?;
+    }
+    if options.wants("pdf") {
+        pdfs(&options.baseline)?;
+    }
     Ok(true)
 }
 

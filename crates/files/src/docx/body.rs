@@ -183,7 +183,7 @@ impl<'a> Body<'a> {
             "pPr" => self.inside = Inside::ParagraphProperties,
             "tc" => self.begin_cell(),
             "tcPr" => self.inside = Inside::CellProperties,
-            "tr" => self.with_table(Table::begin_row),
+            "tr" => self.begin_row(),
             "trPr" => self.inside = Inside::RowProperties,
             "tbl" => self.begin_table(),
             "tab" | "ptab" => self.push("\t"),
@@ -226,9 +226,9 @@ impl<'a> Body<'a> {
                 self.with_table(|table| table.skip(columns));
             }
             "hidden" if xml::is_on(tag, "val") => {
-                self.with_table(|table| table.row_hidden = Some(HiddenKind::HiddenRow));
+                self.with_table(|table| table.hide_row(HiddenKind::HiddenRow));
             }
-            "del" => self.with_table(|table| table.row_hidden = Some(HiddenKind::Deleted)),
+            "del" => self.with_table(|table| table.hide_row(HiddenKind::Deleted)),
             "trPrChange" => self.skipped = 1,
             _ => {}
         }
@@ -263,7 +263,7 @@ impl<'a> Body<'a> {
             _ if self.inside != Inside::Content => {}
             "p" => self.end_paragraph(),
             "tc" => self.end_cell(),
-            "tr" => self.end_row(),
+            "tr" => self.close_row(),
             "tbl" => self.end_table(),
             "txbxContent" => self.paragraph = self.hosts.pop().unwrap_or_default(),
             "del" | "moveFrom" => {

@@ -38,18 +38,28 @@ struct Anchor {
     last_row: usize,
 }
 
+/// A row being read. Merged cells grow into it only when it ends: it may yet turn out not to be on the page.
+#[derive(Default)]
+struct Row {
+    cells: Vec<GridCell>,
+    /// Merged cells that begin in it: their column and their place among its cells.
+    begun: Vec<(u32, usize)>,
+    /// Columns of the merged cells from above that go on in it.
+    covered: Vec<u32>,
+    /// Why it is not on the page.
+    hidden: Option<HiddenKind>,
+}
+
 /// A table being read.
 #[derive(Default)]
 pub(super) struct Table {
     pub(super) number: u32,
     rows: Vec<GridRow>,
-    row: Vec<GridCell>,
+    row: Option<Row>,
     /// Merged cells by the column they begin in.
     anchors: BTreeMap<u32, Anchor>,
     column: u32,
     cell: Option<Cell>,
-    /// Why the row being read is not on the page.
-    pub(super) row_hidden: Option<HiddenKind>,
 }
 
 impl Table {
@@ -58,10 +68,17 @@ impl Table {
     }
 
     pub(super) fn begin_row(&mut self) {
-        self.row = Vec::with_capacity(self.rows.last().map_or(0, |row| row.cells.len()));
+        let cells = Vec::with_capacity(self.rows.last().map_or(0, |row| row.cells.len()));
+        self.row = Some(Row { cells, ..Row::default() });
         self.column = 0;
         self.cell = None;
-        self.row_hidden = None;
+    }
+
+    /// Takes the row being read off the page.
+    pub(super) fn hide_row(&mut self, kind: HiddenKind) {
+        if let Some(row) = &mut self.row {
+            row.hidden = Some(kind);
+        }
     }
 
     /// Leaves columns free at the start of a row.
@@ -70,13 +87,24 @@ impl Table {
     }
 
     /// Ends the row; a row that is not on the page gives back its text instead.
-    pub(super) fn end_row(&mut self) -> Option<(HiddenKind, String)> {
-        let cells = std::mem::take(&mut self.row);
-        if let Some(kind) = self.row_hidden.take() {
-            let texts: Vec<String> = cells.into_iter().map(|cell| cell.text).collect();
+    pub(super) fn end_row(&mut self, limits: &Limits) -> Option<(HiddenKind, String)> {
+        let row = self.row.take()?;
+        if let Some(kind) = row.hidden {
+            let texts: Vec<String> = row.cells.into_iter().map(|cell| cell.text).collect();
             return Some((kind, texts.join("\t")));
         }
-        self.rows.push(GridRow { cells });
+        let last_row = self.rows.len();
+        for column in row.covered {
+            let Some(anchor) = self.anchors.get_mut(&column) else { continue };
+            anchor.last_row = last_row;
+            let above = self.rows.get_mut(anchor.row).and_then(|row| row.cells.get_mut(anchor.cell));
+            if let Some(above) = above.filter(|above| above.rows < limits.span) {
+                above.rows += 1;
+            }
+        }
+        let begun = row.begun.into_iter();
+        self.anchors.extend(begun.map(|(column, cell)| (column, Anchor { row: last_row, cell, last_row })));
+        self.rows.push(GridRow { cells: row.cells });
         None
     }
 
@@ -88,38 +116,32 @@ impl Table {
         self.cell.as_mut()
     }
 
-    /// Ends the cell and puts it on the grid, or adds it to the merged cell above it.
+    /// Ends the cell and puts it on the grid, or under the merged cell above it.
     pub(super) fn end_cell(&mut self, limits: &Limits) -> Option<Closed> {
         let place = self.place();
-        let cell = self.cell.take()?;
-        let text = cell.text;
+        let Cell { text, columns, merge } = self.cell.take()?;
         let column = self.column;
-        self.column = column.saturating_add(cell.columns);
-        let row = self.rows.len();
-        if self.row_hidden.is_some() {
-            self.row.push(GridCell { text, column, columns: cell.columns, rows: 1, place });
-            return Some(Closed::New);
+        self.column = column.saturating_add(columns);
+        let height = self.height_above(column);
+        let row = self.row.get_or_insert_default();
+        if row.hidden.is_none()
+            && merge == Merge::Continues
+            && let Some(height) = height
+        {
+            row.covered.push(column);
+            return Some(if height >= limits.span { Closed::TooHigh } else { Closed::Covered(text) });
         }
-        if cell.merge == Merge::Continues {
-            let anchor = self.anchors.get_mut(&column).filter(|anchor| anchor.last_row + 1 == row);
-            if let Some(anchor) = anchor {
-                anchor.last_row = row;
-                let above = self.rows.get_mut(anchor.row).and_then(|row| row.cells.get_mut(anchor.cell));
-                return match above {
-                    Some(above) if above.rows >= limits.span => Some(Closed::TooHigh),
-                    Some(above) => {
-                        above.rows += 1;
-                        Some(Closed::Covered(text))
-                    }
-                    None => Some(Closed::Covered(text)),
-                };
-            }
+        if row.hidden.is_none() && merge != Merge::Alone {
+            row.begun.push((column, row.cells.len()));
         }
-        if cell.merge != Merge::Alone {
-            self.anchors.insert(column, Anchor { row, cell: self.row.len(), last_row: row });
-        }
-        self.row.push(GridCell { text, column, columns: cell.columns, rows: 1, place });
+        row.cells.push(GridCell { text, column, columns, rows: 1, place });
         Some(Closed::New)
+    }
+
+    /// How high the merged cell is that begins in this column and reaches down to the row being read.
+    fn height_above(&self, column: u32) -> Option<u32> {
+        let anchor = self.anchors.get(&column).filter(|anchor| anchor.last_row + 1 == self.rows.len())?;
+        Some(self.rows.get(anchor.row)?.cells.get(anchor.cell)?.rows)
     }
 
     /// Drops the cell being read: there are too many.
@@ -138,10 +160,7 @@ impl Table {
         }
     }
 
-    pub(super) fn finish(mut self) -> Grid {
-        if !self.row.is_empty() {
-            self.rows.push(GridRow { cells: self.row });
-        }
+    pub(super) fn finish(self) -> Grid {
         let place = Place { table: NonZeroU32::new(self.number), ..Place::default() };
         Grid { name: None, rows: self.rows, aligned: true, place }
     }

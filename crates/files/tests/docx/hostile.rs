@@ -114,6 +114,54 @@ fn merges_without_a_beginning_stand_for_themselves() {
     assert_eq!(super::shape(grids(&read(&table(&rows)))[0]), ["0+1*2:孤", ""]);
 }
 
+/// Rows of every table, and how many of them each of their cells covers; no cell may leave its table.
+fn heights(body: &str) -> Vec<Vec<u32>> {
+    let document = read(body);
+    let grid = grids(&document).into_iter().next().unwrap();
+    for (below, row) in grid.rows.iter().rev().enumerate() {
+        assert!(row.cells.iter().all(|cell| cell.rows as usize <= below + 1), "{grid:?}");
+    }
+    grid.rows.iter().map(|row| row.cells.iter().map(|cell| cell.rows).collect()).collect()
+}
+
+#[test]
+fn a_merged_cell_grows_only_into_rows_that_stay_in_the_table() {
+    let begins = format!("<w:tr>{}</w:tr>", tc(r#"<w:vMerge w:val="restart"/>"#, "并"));
+    let goes_on = tc("<w:vMerge/>", "");
+    let hidden_late = format!("<w:tr>{goes_on}<w:trPr><w:hidden/></w:trPr></w:tr>");
+    let whole = format!("<w:tr>{goes_on}</w:tr>");
+    let cases = [
+        ("a row left open at the end", format!("{begins}<w:tr>{goes_on}"), vec![vec![2], vec![]]),
+        (
+            "a row left open in a row",
+            format!("{begins}<w:tr>{goes_on}{whole}"),
+            vec![vec![3], vec![], vec![]],
+        ),
+        ("a row hidden after its cells", format!("{begins}{hidden_late}"), vec![vec![1]]),
+        ("the same in the middle", format!("{begins}{hidden_late}{whole}"), vec![vec![2], vec![]]),
+    ];
+    for (name, rows, expected) in cases {
+        assert_eq!(heights(&format!("<w:tbl>{rows}</w:tbl>")), expected, "{name}");
+    }
+}
+
+#[test]
+fn a_merge_that_began_in_a_hidden_row_is_no_merge_below_it() {
+    let hidden =
+        format!("<w:tr>{}<w:trPr><w:hidden/></w:trPr></w:tr>", tc(r#"<w:vMerge w:val="restart"/>"#, "隐"));
+    let rows = format!("{hidden}<w:tr>{}</w:tr><w:tr>{}</w:tr>", tc("", "甲"), tc("<w:vMerge/>", "乙"));
+    let document = read(&format!("<w:tbl>{rows}</w:tbl>"));
+    assert_eq!(super::shape(grids(&document)[0]), ["0:甲", "0:乙"]);
+}
+
+#[test]
+fn cells_left_open_keep_their_text() {
+    let open = "<w:tc><w:p><w:r><w:t>半</w:t></w:r></w:p>";
+    let document =
+        read(&format!("<w:tbl><w:tr>{open}<w:tr>{}{open}{}</w:tr></w:tbl>", tc("", "甲"), tc("", "乙")));
+    assert_eq!(super::shape(grids(&document)[0]), ["0:半", "0:甲 1:半 2:乙"]);
+}
+
 proptest! {
     #[test]
     fn no_sequence_of_tags_makes_it_panic(tags in proptest::collection::vec(0_usize..36, 0..200)) {

@@ -26,7 +26,7 @@ pub(crate) fn cuts(atoms: &[Atom], shape: Shape) -> Option<Vec<Vec<Cell>>> {
     (search.steps < MOST_STEPS && search.found.len() < MOST_FOUND).then_some(search.found)
 }
 
-const MOST_STEPS: usize = 2_000_000;
+const MOST_STEPS: usize = 200_000;
 const MOST_FOUND: usize = 2_000;
 
 /// What an atom allows.

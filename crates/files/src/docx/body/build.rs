@@ -69,7 +69,16 @@ impl Body<'_> {
     }
 
     pub(super) fn begin_cell(&mut self) {
+        self.close_cell();
         self.with_table(Table::begin_cell);
+    }
+
+    /// Ends a cell left open, as malformed files leave them.
+    fn close_cell(&mut self) {
+        if self.tables.last_mut().and_then(Table::cell).is_some() {
+            self.end_paragraph();
+            self.end_cell();
+        }
     }
 
     pub(super) fn end_cell(&mut self) {
@@ -88,14 +97,24 @@ impl Body<'_> {
         }
     }
 
-    pub(super) fn end_row(&mut self) {
+    /// Begins a row; one left open above it ends there, with what it has.
+    pub(super) fn begin_row(&mut self) {
+        self.close_row();
+        self.with_table(Table::begin_row);
+    }
+
+    /// Ends the row, and the cell left open in it.
+    pub(super) fn close_row(&mut self) {
+        self.close_cell();
         let place = self.place();
-        if let Some((kind, text)) = self.tables.last_mut().and_then(Table::end_row) {
+        let limits = self.limits;
+        if let Some((kind, text)) = self.tables.last_mut().and_then(|table| table.end_row(limits)) {
             hide(&mut self.read.hidden, kind, &text, Place { column: None, ..place });
         }
     }
 
     pub(super) fn end_table(&mut self) {
+        self.close_row();
         let Some(table) = self.tables.pop() else { return };
         self.nested.push(table.finish());
         if self.tables.is_empty() {
@@ -129,10 +148,6 @@ impl Body<'_> {
             self.cut(Cut::Text);
         }
         while !self.tables.is_empty() {
-            if self.tables.last_mut().and_then(Table::cell).is_some() {
-                self.end_paragraph();
-                self.end_cell();
-            }
             self.end_table();
         }
         if !self.paragraph.text.is_empty() {
