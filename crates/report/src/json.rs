@@ -304,6 +304,8 @@ impl<'de> Visitor<'de> for RowSeed<'_> {
 mod tests {
     use super::*;
     use crate::form::Column2;
+    use law::applicant::Kind as Applicant;
+    use law::outcome::OutcomeRow;
     use rust_decimal::Decimal;
 
     #[test]
@@ -312,8 +314,11 @@ mod tests {
         report.year = Year::new(2025);
         report.scope = Some(Scope::Organ);
         report.body = Some("苏木乡".into());
-        report.cells.set(CellId::T3(Row3::Granted, Column3::Total), Cell::Count(12));
-        report.cells.set(CellId::T3(Row3::Granted, Column3::Other), Cell::Blank);
+        report.cells.set(CellId::T3(Row3::Outcome(OutcomeRow::Granted), Column3::Total), Cell::Count(12));
+        report.cells.set(
+            CellId::T3(Row3::Outcome(OutcomeRow::Granted), Column3::Applicant(Applicant::Other)),
+            Cell::Blank,
+        );
         let charges = Decimal::from_str_exact("4166.241619").unwrap();
         report.cells.set(CellId::T2(Row2::Charges, Column2::AmountWan), Cell::Amount(charges));
         let part = Part { heading: "六、其他需要报告的事项".into(), prose: "无。".into() };

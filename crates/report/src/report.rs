@@ -169,7 +169,7 @@ impl Report {
         let one = self.has_one_row_of_other_handling();
         Row3::ALL.into_iter().filter(move |row| match row {
             Row3::OtherHandling => one,
-            Row3::OtherNoSupplement | Row3::OtherNoPayment | Row3::OtherOther => !one,
+            row if Row3::OTHER_DETAILS.contains(row) => !one,
             _ => true,
         })
     }

@@ -5,6 +5,7 @@
     reason = "the helpers of a test build what they then take apart"
 )]
 
+use law::outcome::OutcomeRow;
 use std::fmt::Write as _;
 
 use files::Limits;
@@ -38,7 +39,7 @@ fn sound(dice: &mut Dice) -> Numbers {
     for column in 0..6 {
         let mut handled = 0;
         for (row, cells) in three.iter_mut().filter(|(row, _)| row.is_outcome()) {
-            let busy = dice.roll(2) == 1 || *row == Row3::Granted;
+            let busy = dice.roll(2) == 1 || *row == Row3::Outcome(OutcomeRow::Granted);
             cells[column] = if busy { dice.roll(if column == 0 { 90 } else { 9 }) } else { 0 };
             handled += cells[column];
         }
@@ -89,7 +90,7 @@ fn text(numbers: &Numbers) -> String {
     );
     let mut group = None;
     for (row, cells) in &numbers.three {
-        if *row == Row3::Granted {
+        if *row == Row3::Outcome(OutcomeRow::Granted) {
             page.push_str("\t三、本年度办理结果\n");
         }
         if row.group() != group {

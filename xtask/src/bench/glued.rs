@@ -1,5 +1,6 @@
 //! The solver on text without separators: each generated report with its cells glued together.
 
+use law::outcome::OutcomeRow;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -55,15 +56,14 @@ fn glued(json: &str) -> Result<Document> {
     );
     text.push_str("第二十条第（一）项信息内容本年制发件数本年废止件数现行有效件数规章000行政规范性文件000");
     text.push_str("三、收到和处理政府信息公开申请情况申请人情况自然人法人或其他组织总计商业企业科研机构社会公益组织法律服务机构其他");
+    let mut group = None;
     for row in truth.rows3() {
-        if row == Row3::Granted {
+        if row == Row3::Outcome(OutcomeRow::Granted) {
             text.push_str("三、本年度办理结果");
         }
-        if matches!(
-            row,
-            Row3::DenyStateSecret | Row3::UnableNotHeld | Row3::NpPetition | Row3::OtherNoSupplement
-        ) {
-            text.push_str(row.group().unwrap_or_default());
+        if row.group() != group {
+            group = row.group();
+            text.push_str(group.unwrap_or_default());
         }
         text.push_str(row.label());
         let values = Column3::ALL.map(|column| truth.t3(row, column));

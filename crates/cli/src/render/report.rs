@@ -1,5 +1,6 @@
 //! A report as people read it on a terminal.
 
+use law::outcome::OutcomeRow;
 use std::collections::BTreeSet;
 
 use law::annual::Scope;
@@ -191,7 +192,7 @@ impl Printer<'_> {
         let mut printed = Vec::new();
         let mut group = None;
         for row in self.report.rows3() {
-            if row == Row3::Granted {
+            if row == Row3::Outcome(OutcomeRow::Granted) {
                 printed.push(TableRow::Group("三、本年度办理结果".to_owned()));
             }
             if row.group() != group {

@@ -9,6 +9,7 @@
     reason = "this is all tests"
 )]
 
+use law::outcome::OutcomeRow;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -96,16 +97,19 @@ pub(crate) fn run_with_input<const N: usize>(arguments: [&str; N], input: &[u8])
 
 /// A sound report in which nothing happened.
 pub(crate) fn sound() -> String {
-    page(
-        |row| {
-            if row == Row3::NewReceived || row == Row3::Granted || row == Row3::TotalHandled { 3 } else { 0 }
-        },
-    )
+    page(|row| {
+        if row == Row3::NewReceived || row == Row3::Outcome(OutcomeRow::Granted) || row == Row3::TotalHandled
+        {
+            3
+        } else {
+            0
+        }
+    })
 }
 
 /// A report that grants more than it received.
 pub(crate) fn faulty() -> String {
-    page(|row| i64::from(row == Row3::Granted) * 5)
+    page(|row| i64::from(row == Row3::Outcome(OutcomeRow::Granted)) * 5)
 }
 
 /// A page with the natural persons of each row of table three; all else is zero.

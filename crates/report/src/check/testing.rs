@@ -2,6 +2,8 @@
 
 use jiff::civil::date;
 use law::Year;
+use law::applicant::Kind as Applicant;
+use law::outcome::OutcomeRow;
 
 use super::{Context, check};
 use crate::cell::Cell;
@@ -53,13 +55,13 @@ fn fill_tables(report: &mut Report) {
     for (row, persons, firms) in [
         (Row3::NewReceived, 10, 2),
         (Row3::CarriedIn, 1, 0),
-        (Row3::Granted, 6, 2),
-        (Row3::UnableNotHeld, 4, 0),
+        (Row3::Outcome(OutcomeRow::Granted), 6, 2),
+        (Row3::Outcome(OutcomeRow::UnableNotHeld), 4, 0),
         (Row3::TotalHandled, 10, 2),
         (Row3::CarriedOut, 1, 0),
     ] {
-        set(report, CellId::T3(row, Column3::NaturalPerson), persons);
-        set(report, CellId::T3(row, Column3::Commercial), firms);
+        set(report, CellId::T3(row, Column3::Applicant(Applicant::NaturalPerson)), persons);
+        set(report, CellId::T3(row, Column3::Applicant(Applicant::CommercialEnterprise)), firms);
         set(report, CellId::T3(row, Column3::Total), persons + firms);
     }
     set(report, CellId::T4(Block4::Reconsideration, Verdict4::Upheld), 1);

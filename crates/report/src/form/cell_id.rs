@@ -25,7 +25,7 @@ impl CellId {
     pub(crate) fn slot(self) -> usize {
         match self {
             Self::T2(row, column) => row as usize * Column2::ALL.len() + column as usize,
-            Self::T3(row, column) => T3_AT + row as usize * Column3::ALL.len() + column as usize,
+            Self::T3(row, column) => T3_AT + row.index() * Column3::ALL.len() + column.index(),
             Self::T4(block, verdict) => T4_AT + block as usize * Verdict4::ALL.len() + verdict as usize,
         }
     }

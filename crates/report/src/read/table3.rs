@@ -1,5 +1,6 @@
 //! Table three: twenty-five rows of seven values.
 
+use law::outcome::OutcomeRow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -113,9 +114,13 @@ fn target(row: Row3) -> Target {
     match row {
         Row3::NewReceived => Target::new(&[label, "本年新收政府信息公开申请", "本年新收申请数量"], WIDTH),
         Row3::CarriedIn => Target::new(&[label, "上年结转政府信息公开申请", "上年度结转"], WIDTH),
-        Row3::Partial => Target::new(&[label, "部分公开"], WIDTH),
-        Row3::OtherNoSupplement => Target::new(&[label, "申请人无正当理由逾期不补正"], WIDTH),
-        Row3::OtherNoPayment => Target::new(&[label, "申请人逾期未按收费通知要求缴纳费用"], WIDTH),
+        Row3::Outcome(OutcomeRow::Partial) => Target::new(&[label, "部分公开"], WIDTH),
+        Row3::Outcome(OutcomeRow::OtherNoSupplement) => {
+            Target::new(&[label, "申请人无正当理由逾期不补正"], WIDTH)
+        }
+        Row3::Outcome(OutcomeRow::OtherNoPayment) => {
+            Target::new(&[label, "申请人逾期未按收费通知要求缴纳费用"], WIDTH)
+        }
         Row3::CarriedOut => Target::new(&[label, "结转下年度"], WIDTH),
         _ => Target::new(&[label], WIDTH),
     }

@@ -163,6 +163,8 @@ fn keep_readings(rows: &mut Rows, row: Row3, keep: &[bool]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use law::applicant::Kind as Applicant;
+    use law::outcome::OutcomeRow;
 
     fn row(values: [i64; 7]) -> Vec<Cell> {
         values.map(Cell::Count).to_vec()
@@ -177,8 +179,8 @@ mod tests {
         Rows::from([
             (Row3::NewReceived, fixed([40, 1, 0, 0, 0, 0, 41])),
             (Row3::CarriedIn, fixed([0; 7])),
-            (Row3::Granted, two),
-            (Row3::Partial, fixed([5, 1, 0, 0, 0, 0, 6])),
+            (Row3::Outcome(OutcomeRow::Granted), two),
+            (Row3::Outcome(OutcomeRow::Partial), fixed([5, 1, 0, 0, 0, 0, 6])),
             (Row3::TotalHandled, fixed([38, 1, 0, 0, 0, 0, 39])),
             (Row3::CarriedOut, fixed([2, 0, 0, 0, 0, 0, 2])),
         ])
@@ -188,7 +190,10 @@ mod tests {
     fn two_readings_by_the_row_are_one_by_its_columns() {
         let mut rows = sample();
         assert!(narrow(&mut rows).is_empty());
-        assert_eq!(rows[&Row3::Granted], Known::Fixed(row([33, 0, 0, 0, 0, 0, 33]), How::Solved));
+        assert_eq!(
+            rows[&Row3::Outcome(OutcomeRow::Granted)],
+            Known::Fixed(row([33, 0, 0, 0, 0, 0, 33]), How::Solved)
+        );
     }
 
     #[test]
@@ -198,8 +203,17 @@ mod tests {
         rows.insert(Row3::NewReceived, fixed([92, 90, 0, 0, 0, 0, 182]));
         let found = narrow(&mut rows);
         let columns: Vec<Column3> = found.iter().map(|c| c.column).collect();
-        assert_eq!(columns, [Column3::NaturalPerson, Column3::Commercial, Column3::Total]);
-        assert!(matches!(&rows[&Row3::Granted], Known::Open(readings) if readings.len() == 2));
+        assert_eq!(
+            columns,
+            [
+                Column3::Applicant(Applicant::NaturalPerson),
+                Column3::Applicant(Applicant::CommercialEnterprise),
+                Column3::Total
+            ]
+        );
+        assert!(
+            matches!(&rows[&Row3::Outcome(OutcomeRow::Granted)], Known::Open(readings) if readings.len() == 2)
+        );
         assert_eq!(rows[&Row3::TotalHandled], fixed([90, 90, 0, 0, 0, 0, 180]));
     }
 }

@@ -1,5 +1,6 @@
 //! The same report in the layouts that real reports have.
 
+use law::outcome::OutcomeRow;
 use report::form::{Block4, Column3, Row2, Row3, Verdict4};
 use report::{CellId, Edition};
 
@@ -69,7 +70,7 @@ fn table3(sample: &Sample, print: Print) -> Vec<Vec<Box>> {
     let mut last_group = None;
     for row in all {
         let mut boxes = Vec::new();
-        if row == Row3::Granted {
+        if row == Row3::Outcome(OutcomeRow::Granted) {
             boxes.push(cell("三、本年度办理结果", handled, 1));
         }
         if matches!(row, Row3::NewReceived | Row3::CarriedIn | Row3::CarriedOut) {

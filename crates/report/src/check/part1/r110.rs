@@ -6,6 +6,7 @@ use crate::check::subject::Subject;
 use crate::check::{Check, FORM, Words};
 use crate::finding::{Code, Finding, Severity};
 use crate::form::{CellId, Column3, Row3};
+use law::applicant::Kind as Applicant;
 
 pub(in crate::check) static CHECK: Check = Check {
     code: Code(110),
@@ -64,9 +65,9 @@ fn dealt(subject: &Subject<'_>) -> Option<Table> {
 }
 
 fn of_persons(subject: &Subject<'_>) -> Option<Table> {
-    let value = |row| subject.value3(row, Column3::NaturalPerson);
+    let value = |row| subject.value3(row, Column3::Applicant(Applicant::NaturalPerson));
     let (new, carried) = (value(Row3::NewReceived)?, value(Row3::CarriedIn)?);
-    let column = Column3::NaturalPerson;
+    let column = Column3::Applicant(Applicant::NaturalPerson);
     Some(Table {
         zh: "表三“本年新收”自然人列".into(),
         note: String::new(),
@@ -78,7 +79,9 @@ fn of_persons(subject: &Subject<'_>) -> Option<Table> {
 }
 
 fn of_organisations(subject: &Subject<'_>) -> Option<Table> {
-    let of = |row| Some(subject.details3(row)? - subject.value3(row, Column3::NaturalPerson)?);
+    let of = |row| {
+        Some(subject.details3(row)? - subject.value3(row, Column3::Applicant(Applicant::NaturalPerson))?)
+    };
     let (new, carried) = (of(Row3::NewReceived)?, of(Row3::CarriedIn)?);
     let cells = Column3::APPLICANTS.iter().skip(1).map(|column| CellId::T3(Row3::NewReceived, *column));
     Some(Table {

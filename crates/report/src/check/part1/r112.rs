@@ -6,6 +6,7 @@ use crate::check::subject::Subject;
 use crate::check::{Check, FORM, Words};
 use crate::finding::{Code, Finding, Severity};
 use crate::form::{CellId, Column3, Row3};
+use law::outcome::{OutcomeRow, RowGroup};
 
 pub(in crate::check) static CHECK: Check = Check {
     code: Code(112),
@@ -26,19 +27,8 @@ pub(in crate::check) static CHECK: Check = Check {
     run: Some(run),
 };
 
-const WITHHELD: [Row3; 8] = [
-    Row3::DenyStateSecret,
-    Row3::DenyOtherLaw,
-    Row3::DenySafetyStability,
-    Row3::DenyThirdParty,
-    Row3::DenyInternal,
-    Row3::DenyProcess,
-    Row3::DenyEnforcementFile,
-    Row3::DenyAdminQuery,
-];
-const UNABLE: [Row3; 3] = [Row3::UnableNotHeld, Row3::UnableNeedsCreation, Row3::UnableUnclear];
-const NOT_PROCESSED: [Row3; 5] =
-    [Row3::NpPetition, Row3::NpRepeat, Row3::NpPublication, Row3::NpExcessive, Row3::NpConfirm];
+const GRANTED: Row3 = Row3::Outcome(OutcomeRow::Granted);
+const PARTIAL: Row3 = Row3::Outcome(OutcomeRow::Partial);
 
 const ALL: [(Ending, &str); 7] = [
     (Ending::Granted, "“（一）予以公开”"),
@@ -58,22 +48,22 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
 }
 
 fn table(subject: &Subject<'_>, ending: Ending, name: &str) -> Table {
-    let rows: &[Row3] = match ending {
-        Ending::Granted => &[Row3::Granted],
-        Ending::Partial => &[Row3::Partial],
-        Ending::GrantedOrPartial => &[Row3::Granted, Row3::Partial],
-        Ending::Withheld => &WITHHELD,
-        Ending::Unable => &UNABLE,
-        Ending::NotProcessed => &NOT_PROCESSED,
-        Ending::Other if subject.report.has_one_row_of_other_handling() => &[Row3::OtherHandling],
-        Ending::Other => &Row3::OTHER_DETAILS,
+    let rows: Vec<Row3> = match ending {
+        Ending::Granted => vec![GRANTED],
+        Ending::Partial => vec![PARTIAL],
+        Ending::GrantedOrPartial => vec![GRANTED, PARTIAL],
+        Ending::Withheld => Row3::of_group(RowGroup::Withheld).collect(),
+        Ending::Unable => Row3::of_group(RowGroup::UnableToProvide).collect(),
+        Ending::NotProcessed => Row3::of_group(RowGroup::NotProcessed).collect(),
+        Ending::Other if subject.report.has_one_row_of_other_handling() => vec![Row3::OtherHandling],
+        Ending::Other => Row3::OTHER_DETAILS.to_vec(),
     };
-    let mut values = subject.readings3(rows);
+    let mut values = subject.readings3(&rows);
     if ending == Ending::Granted {
         // Many write 予以公开 for both.
-        values.extend(subject.readings3(&[Row3::Granted, Row3::Partial]));
+        values.extend(subject.readings3(&[GRANTED, PARTIAL]));
     }
-    let cells = rows.iter().map(|row| CellId::T3(*row, Column3::Total)).collect();
+    let cells = rows.into_iter().map(|row| CellId::T3(row, Column3::Total)).collect();
     Table {
         zh: format!("表三{name}"),
         en: format!("table three ({name})"),

@@ -63,11 +63,13 @@ mod tests {
     use super::*;
     use crate::cell::Cell;
     use crate::check::testing::{found, only, sound, t3};
+    use law::applicant::Kind as Applicant;
+    use law::outcome::OutcomeRow;
 
     #[test]
     fn a_total_that_is_not_its_row_is_one_error_with_both_numbers() {
         let mut report = sound();
-        t3(&mut report, Row3::Granted, Column3::Total, 9);
+        t3(&mut report, Row3::Outcome(OutcomeRow::Granted), Column3::Total, 9);
         let finding = only(&report, 301);
         assert_eq!(finding.severity, Severity::Error);
         assert_eq!(finding.sum.map(|sum| (sum.printed, sum.computed)), Some((9, 8)));
@@ -76,10 +78,22 @@ mod tests {
     #[test]
     fn blanks_count_as_zero_and_an_absent_cell_leaves_the_row_unchecked() {
         let mut report = sound();
-        report.cells.set(CellId::T3(Row3::Granted, Column3::Research), Cell::Blank);
+        report.cells.set(
+            CellId::T3(
+                Row3::Outcome(OutcomeRow::Granted),
+                Column3::Applicant(Applicant::ResearchInstitution),
+            ),
+            Cell::Blank,
+        );
         assert!(found(&report).iter().all(|finding| finding.severity != Severity::Error));
-        t3(&mut report, Row3::UnableNotHeld, Column3::Total, 99);
-        report.cells.set(CellId::T3(Row3::UnableNotHeld, Column3::Research), Cell::Absent);
+        t3(&mut report, Row3::Outcome(OutcomeRow::UnableNotHeld), Column3::Total, 99);
+        report.cells.set(
+            CellId::T3(
+                Row3::Outcome(OutcomeRow::UnableNotHeld),
+                Column3::Applicant(Applicant::ResearchInstitution),
+            ),
+            Cell::Absent,
+        );
         assert!(found(&report).iter().all(|finding| finding.code != Code(301)));
     }
 }

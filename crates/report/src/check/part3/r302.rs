@@ -67,12 +67,13 @@ mod tests {
     use super::*;
     use crate::cell::Cell;
     use crate::check::testing::{found, sound, t3};
+    use law::applicant::Kind as Applicant;
 
     #[test]
     fn a_column_that_does_not_balance_is_an_error_with_both_sides() {
         let mut report = sound();
-        t3(&mut report, Row3::NewReceived, Column3::NaturalPerson, 11);
-        t3(&mut report, Row3::NewReceived, Column3::Commercial, 1);
+        t3(&mut report, Row3::NewReceived, Column3::Applicant(Applicant::NaturalPerson), 11);
+        t3(&mut report, Row3::NewReceived, Column3::Applicant(Applicant::CommercialEnterprise), 1);
         let findings = found(&report);
         let sums: Vec<_> =
             findings.iter().map(|f| (f.code.0, f.sum.as_ref().map(|s| (s.printed, s.computed)))).collect();

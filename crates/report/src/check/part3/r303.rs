@@ -66,12 +66,14 @@ fn is_explained(subject: &Subject<'_>) -> bool {
 mod tests {
     use super::*;
     use crate::check::testing::{found, sound, t3};
+    use law::applicant::Kind as Applicant;
+    use law::outcome::OutcomeRow;
 
     #[test]
     fn outcomes_that_add_up_to_more_are_found_in_their_column_and_in_the_total() {
         let mut report = sound();
-        t3(&mut report, Row3::Partial, Column3::NaturalPerson, 6);
-        t3(&mut report, Row3::Partial, Column3::Total, 6);
+        t3(&mut report, Row3::Outcome(OutcomeRow::Partial), Column3::Applicant(Applicant::NaturalPerson), 6);
+        t3(&mut report, Row3::Outcome(OutcomeRow::Partial), Column3::Total, 6);
         let sums: Vec<_> =
             found(&report).into_iter().map(|f| (f.code.0, f.sum.map(|s| (s.printed, s.computed)))).collect();
         assert_eq!(sums, [(303, Some((10, 16))), (303, Some((12, 18)))]);
@@ -80,7 +82,7 @@ mod tests {
     #[test]
     fn one_wrong_total_of_an_outcome_is_said_once() {
         let mut report = sound();
-        t3(&mut report, Row3::DenyProcess, Column3::Total, 1);
+        t3(&mut report, Row3::Outcome(OutcomeRow::DenyProcess), Column3::Total, 1);
         assert_eq!(found(&report).iter().map(|f| f.code.0).collect::<Vec<_>>(), [301]);
     }
 
@@ -93,7 +95,7 @@ mod tests {
             }
             t3(&mut report, Row3::OtherHandling, column, 0);
         }
-        t3(&mut report, Row3::OtherHandling, Column3::NaturalPerson, 4);
+        t3(&mut report, Row3::OtherHandling, Column3::Applicant(Applicant::NaturalPerson), 4);
         t3(&mut report, Row3::OtherHandling, Column3::Total, 4);
         let errors: Vec<_> = found(&report).into_iter().filter(|f| f.severity == Severity::Error).collect();
         assert_eq!(errors.iter().map(|f| f.code.0).collect::<Vec<_>>(), [303, 303]);

@@ -71,11 +71,12 @@ fn is_explained(subject: &Subject<'_>) -> bool {
 mod tests {
     use super::*;
     use crate::check::testing::{found_against, last_year, say, sound, t3};
+    use law::applicant::Kind as Applicant;
 
     #[test]
     fn another_number_carried_in_is_an_error_in_each_column() {
         let mut previous = last_year();
-        t3(&mut previous, Row3::CarriedOut, Column3::NaturalPerson, 2);
+        t3(&mut previous, Row3::CarriedOut, Column3::Applicant(Applicant::NaturalPerson), 2);
         t3(&mut previous, Row3::CarriedOut, Column3::Total, 2);
         let findings = found_against(&sound(), &previous);
         assert_eq!(

@@ -58,11 +58,12 @@ mod tests {
     use crate::cell::Cell;
     use crate::check::testing::{found, sound};
     use crate::form::Row3;
+    use law::outcome::OutcomeRow;
 
     #[test]
     fn all_blank_totals_are_one_warning() {
         let mut report = sound();
-        for row in [Row3::Granted, Row3::UnableNotHeld] {
+        for row in [Row3::Outcome(OutcomeRow::Granted), Row3::Outcome(OutcomeRow::UnableNotHeld)] {
             report.cells.set(CellId::T3(row, Column3::Total), Cell::Blank);
         }
         report.cells.set(CellId::T4(Block4::Reconsideration, Verdict4::Total), Cell::Dash);
@@ -74,7 +75,7 @@ mod tests {
     fn a_blank_row_has_no_total_to_lack() {
         let mut report = sound();
         for column in Column3::ALL {
-            report.cells.set(CellId::T3(Row3::Partial, column), Cell::Blank);
+            report.cells.set(CellId::T3(Row3::Outcome(OutcomeRow::Partial), column), Cell::Blank);
         }
         assert!(found(&report).iter().all(|finding| finding.code != Code(305)));
     }

@@ -6,6 +6,7 @@ use crate::check::subject::Subject;
 use crate::check::{Check, FORM, Words};
 use crate::finding::{Code, Finding, Severity};
 use crate::form::{CellId, Column3, Edition, PartNo, Row3};
+use law::outcome::OutcomeRow;
 
 pub(in crate::check) static CHECK: Check = Check {
     code: Code(602),
@@ -31,7 +32,8 @@ const NONE: [&str; 8] =
 const NOT_TAKEN: [&str; 7] = ["未收取", "没有收取", "无收取", "不收取", "未收费", "零收费", "未向"];
 
 fn run(subject: &Subject<'_>) -> Vec<Finding> {
-    let Some(count) = subject.total3(Row3::OtherNoPayment).filter(|count| *count > 0) else {
+    let Some(count) = subject.total3(Row3::Outcome(OutcomeRow::OtherNoPayment)).filter(|count| *count > 0)
+    else {
         return Vec::new();
     };
     let part = Some(PartNo::Six);
@@ -44,7 +46,7 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
     } else {
         return Vec::new();
     };
-    let id = CellId::T3(Row3::OtherNoPayment, Column3::Total);
+    let id = CellId::T3(Row3::Outcome(OutcomeRow::OtherNoPayment), Column3::Total);
     let finding = CHECK.find_as(
         severity,
         format!("表三有{count}件因逾期未按收费通知缴费而不再处理，第六部分没有说明收费通知的情况；请补写。"),
@@ -62,11 +64,12 @@ fn says_zero(text: &str) -> bool {
 mod tests {
     use super::*;
     use crate::check::testing::{found, say, sound, t3};
+    use law::applicant::Kind as Applicant;
 
     fn weighed(six: &str) -> Option<Severity> {
         let mut report = sound();
-        for column in [Column3::NaturalPerson, Column3::Total] {
-            t3(&mut report, Row3::OtherNoPayment, column, 1);
+        for column in [Column3::Applicant(Applicant::NaturalPerson), Column3::Total] {
+            t3(&mut report, Row3::Outcome(OutcomeRow::OtherNoPayment), column, 1);
         }
         say(&mut report, PartNo::Six, six);
         found(&report).into_iter().find(|finding| finding.code == Code(602)).map(|finding| finding.severity)

@@ -144,6 +144,7 @@ mod tests {
     use super::*;
     use crate::check::testing::{found, set, sound};
     use crate::form::{Column2, Column3, Edition, Row2, Row3};
+    use law::outcome::OutcomeRow;
     use rust_decimal::Decimal;
 
     const LICENCES: CellId = CellId::T2(Row2::Licences, Column2::Decisions);
@@ -163,7 +164,7 @@ mod tests {
     fn blanks_are_one_warning_for_all_of_them() {
         let mut report = sound();
         for column in Column3::ALL {
-            report.cells.set(CellId::T3(Row3::DenyStateSecret, column), Cell::Blank);
+            report.cells.set(CellId::T3(Row3::Outcome(OutcomeRow::DenyStateSecret), column), Cell::Blank);
         }
         report.cells.set(LICENCES, Cell::Dash);
         let findings = found(&report);

@@ -4,6 +4,7 @@ use crate::check::subject::Subject;
 use crate::check::{Check, FORM, Words};
 use crate::finding::{Code, Finding, Severity};
 use crate::form::{Edition, Row2, Row3};
+use law::applicant::Kind as Applicant;
 
 pub(in crate::check) static CHECK: Check = Check {
     code: Code(20),
@@ -56,7 +57,7 @@ fn of_table2(subject: &Subject<'_>, key: &str) -> Label {
 
 fn of_table3(subject: &Subject<'_>, key: &str) -> Label {
     let Some(row) = Row3::ALL.into_iter().find(|row| row.key() == key) else { return (None, None) };
-    let first = crate::form::CellId::T3(row, crate::form::Column3::NaturalPerson);
+    let first = crate::form::CellId::T3(row, crate::form::Column3::Applicant(Applicant::NaturalPerson));
     (Some(row.label()), subject.report.place_of(first))
 }
 
