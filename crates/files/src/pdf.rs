@@ -6,13 +6,17 @@
 
 use std::num::NonZeroU32;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use pdfplumber::{ExtractOptions, Page, Pdf, PdfError, PdfErrorKind};
 
 use crate::package::{damaged, hide};
-use crate::{Block, Cut, Document, Format, Hidden, HiddenKind, Limits, Place, Unreadable};
+use crate::{Block, Cut, Document, Format, Hidden, HiddenKind, Limits, Metadatum, Place, Unreadable};
+use deadline::Ended;
 
+mod circles;
+mod deadline;
 mod glyphs;
 mod info;
 mod legacy;
@@ -23,15 +27,21 @@ mod weigh;
 
 /// Time for all pages together; a page that has begun is read to its end.
 const PATIENCE: Duration = Duration::from_secs(8);
+/// A page that goes on for longer than this is given up, and what was read before it is the document.
+const DEADLINE: Duration = Duration::from_secs(9);
 
 const GAVE_UP: &str = "the reader gave up";
+const TOO_SLOW: &str = "not a page was read in nine seconds";
 
 /// What is gathered over all pages.
 #[derive(Default)]
 struct Gathered {
     blocks: Vec<Block>,
+    metadata: Vec<Metadatum>,
     hidden: Vec<Hidden>,
     cut: Vec<Cut>,
+    /// Pages the file has.
+    pages: usize,
     cells: usize,
     text: usize,
     tables: u32,
@@ -48,56 +58,82 @@ impl Gathered {
     }
 }
 
-/// Room for the arrays in each other that [`weigh`] lets through, at three kilobytes each.
-const STACK: usize = 64 << 20;
-
 /// Reads the pages in order.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Unreadable> {
+    let began = Instant::now();
     weigh::weigh(bytes, limits)?;
-    let deep = std::thread::Builder::new().stack_size(STACK);
-    std::thread::scope(|scope| {
-        let reader = deep.spawn_scoped(scope, || read_here(bytes, limits));
-        let reader = reader.map_err(|error| damaged(Format::Pdf, &error))?;
-        reader.join().unwrap_or_else(|_| Err(damaged(Format::Pdf, &GAVE_UP)))
-    })
+    circles::check(bytes, limits)?;
+    let gathered = Arc::new(Mutex::new(Gathered::default()));
+    let ended = {
+        let (bytes, limits, gathered) = (bytes.to_vec(), *limits, Arc::clone(&gathered));
+        let work = move || read_pages(&bytes, &limits, &gathered, began);
+        deadline::within(DEADLINE.saturating_sub(began.elapsed()), work)
+    };
+    match ended {
+        Ended::Done(read) => read?,
+        Ended::GaveUp => return Err(damaged(Format::Pdf, &GAVE_UP)),
+        Ended::Late => {
+            let mut gathered = lock(&gathered);
+            if gathered.blocks.is_empty() {
+                return Err(damaged(Format::Pdf, &TOO_SLOW));
+            }
+            gathered.cut(Cut::Pages);
+        }
+    }
+    let gathered = std::mem::take(&mut *lock(&gathered));
+    finish(bytes, gathered)
 }
 
-fn read_here(bytes: &[u8], limits: &Limits) -> Result<Document, Unreadable> {
+/// Not held while the library is at work, so that it is free even when the library does not come back.
+fn lock(gathered: &Mutex<Gathered>) -> MutexGuard<'_, Gathered> {
+    gathered.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn finish(bytes: &[u8], mut gathered: Gathered) -> Result<Document, Unreadable> {
+    if gathered.blocks.is_empty() || gathered.unknown * 2 > gathered.glyphs {
+        return Err(Unreadable::Scanned { pages: u32::try_from(gathered.pages).unwrap_or(u32::MAX) });
+    }
+    list_foreign(bytes, &mut gathered.hidden);
+    let Gathered { blocks, metadata, hidden, cut, .. } = gathered;
+    Ok(Document { format: Format::Pdf, encoding: None, blocks, metadata, hidden, cut })
+}
+
+fn open(bytes: &[u8], limits: &Limits) -> Result<Pdf, Unreadable> {
     let options = ExtractOptions {
         max_stream_bytes: usize::try_from(limits.unpacked).unwrap_or(usize::MAX),
         collect_warnings: false,
         max_total_objects: Some(limits.nodes),
         ..ExtractOptions::default()
     };
-    let renamed = legacy::rename(bytes);
-    let pdf = guarded(|| Pdf::open_bytes(&renamed, Some(options)))?;
-    drop(renamed);
-    let mut gathered = Gathered::default();
-    read_pages(&pdf, limits, &mut gathered)?;
-    if gathered.blocks.is_empty() || gathered.unknown * 2 > gathered.glyphs {
-        return Err(Unreadable::Scanned { pages: u32::try_from(pdf.page_count()).unwrap_or(u32::MAX) });
-    }
-    list_foreign(bytes, &mut gathered.hidden);
-    let Gathered { blocks, hidden, cut, .. } = gathered;
-    Ok(Document { format: Format::Pdf, encoding: None, blocks, metadata: info::read(&pdf), hidden, cut })
+    guarded(|| Pdf::open_bytes(&legacy::rename(bytes), Some(options)))
 }
 
-fn read_pages(pdf: &Pdf, limits: &Limits, gathered: &mut Gathered) -> Result<(), Unreadable> {
-    let began = Instant::now();
+fn read_pages(
+    bytes: &[u8],
+    limits: &Limits,
+    shared: &Mutex<Gathered>,
+    began: Instant,
+) -> Result<(), Unreadable> {
+    let pdf = open(bytes, limits)?;
+    {
+        let mut gathered = lock(shared);
+        gathered.metadata = info::read(&pdf);
+        gathered.pages = pdf.page_count();
+    }
     for index in 0..pdf.page_count() {
         if index >= limits.pages || began.elapsed() > PATIENCE {
-            gathered.cut(Cut::Pages);
+            lock(shared).cut(Cut::Pages);
             return Ok(());
         }
-        let read = guarded(|| {
-            let page = pdf.page(index)?;
-            page::add(&page, limits, gathered);
-            list_notes(&page, gathered);
-            Ok(())
+        let page = guarded(|| pdf.page(index)).map_err(|error| on_page(error, index))?;
+        let added = guarded(|| {
+            let mut gathered = lock(shared);
+            page::add(&page, limits, &mut gathered);
+            list_notes(&page, &mut gathered);
+            Ok(gathered.text)
         });
-        read.map_err(|error| on_page(error, index))?;
-        if gathered.text > limits.text {
-            gathered.cut(Cut::Text);
+        if added.map_err(|error| on_page(error, index))? > limits.text {
+            lock(shared).cut(Cut::Text);
             return Ok(());
         }
     }

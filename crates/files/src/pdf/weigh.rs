@@ -13,7 +13,7 @@ use memchr::memmem;
 use crate::{Limits, Unreadable};
 
 /// No page, font or table of characters unpacks to more than this.
-const MAX_STREAM: u64 = 32 << 20;
+pub(super) const MAX_STREAM: u64 = 32 << 20;
 /// Arrays in each other. No program writes more than three, but a font may by chance have hundreds of open
 /// brackets, and a font cannot be told from a page for certain. The stack of the reader has room for this many.
 const MAX_NESTING: usize = 20_000;
@@ -40,7 +40,7 @@ pub(super) fn weigh(bytes: &[u8], limits: &Limits) -> Result<(), Unreadable> {
     Ok(())
 }
 
-fn after_line(rest: &[u8]) -> Option<&[u8]> {
+pub(super) fn after_line(rest: &[u8]) -> Option<&[u8]> {
     rest.strip_prefix(b"\r\n").or_else(|| rest.strip_prefix(b"\n")).or_else(|| rest.strip_prefix(b"\r"))
 }
 
