@@ -26,8 +26,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::cell::Cell;
 use crate::finding::{Code, Finding, Severity};
-use crate::form::{CellId, Edition};
+use crate::form::{CellId, Edition, PartNo};
 use crate::report::Report;
+use fold::is_han;
 use outline::{Outline, outline};
 use rows::{Fragment, Row, rows_of_document};
 
@@ -75,10 +76,11 @@ pub fn read(document: Document, previous: Option<&Report>) -> Result<Reading, No
     if recognised.iter().sum::<usize>() < LEAST_ROWS {
         return Err(if is_old_form(&rows) { NoReport::OldForm } else { NoReport::NoTable });
     }
-    if findings.is_empty() && CellId::all(report.edition).all(|id| is_unfilled(report.cell(id))) {
+    prose::read(&rows, &outline, &mut report);
+    let blank = CellId::all(report.edition).all(|id| is_unfilled(report.cell(id)));
+    if blank && !has_prose(&report) {
         return Err(NoReport::BlankForm);
     }
-    prose::read(&rows, &outline, &mut report);
     title::read(&rows, &outline, &mut report);
     Ok(Reading { report, findings })
 }
@@ -88,6 +90,14 @@ const LEAST_ROWS: usize = 3;
 
 /// Some limit of the reader was reached.
 const LIMIT: Code = Code(5);
+
+/// Whether somebody wrote a part in words.
+fn has_prose(report: &Report) -> bool {
+    const PARAGRAPH: usize = 40;
+    [PartNo::One, PartNo::Five]
+        .iter()
+        .any(|part| report.prose(*part).chars().filter(|c| is_han(*c)).count() >= PARAGRAPH)
+}
 
 fn is_unfilled(cell: &Cell) -> bool {
     matches!(cell, Cell::Absent | Cell::Blank | Cell::Text(_))

@@ -8,7 +8,7 @@ use files::Place;
 use super::fold::is_han;
 use super::rows::{Fragment, Origin, Row};
 use super::token::{Token, tokens};
-use super::value::value_of;
+use super::value::{is_dash, value_of};
 use crate::cell::Cell;
 
 /// One value where a value may stand.
@@ -110,7 +110,7 @@ impl Builder {
         let from = match values_from {
             Some(column) => row.fragments.iter().position(|f| f.column >= column),
             None if self.width == 3 => row.fragments.iter().position(|f| !f.is_blank()).map(|i| i + 1),
-            None => row.fragments.iter().rposition(|f| !is_value(f)).map_or(Some(0), |i| Some(i + 1)),
+            None => row.fragments.iter().rposition(is_words).map_or(Some(0), |i| Some(i + 1)),
         };
         let from = from.unwrap_or(row.fragments.len()).min(row.fragments.len());
         let (labels, values) = row.fragments.split_at(from);
@@ -154,6 +154,11 @@ impl Builder {
                     });
                 }
             }
+            return;
+        }
+        if is_dash(fragment.folded()) {
+            let (text, kind) = (fragment.text.trim().to_owned(), AtomKind::Own);
+            self.push_atom(Atom { cell: Cell::Dash, text, remark: None, place: row.place, kind });
             return;
         }
         for token in tokens(&fragment.text) {
@@ -243,6 +248,11 @@ fn is_head(atoms: &[Atom]) -> bool {
     let texts = || atoms.iter().filter(|a| matches!(a.cell, Cell::Text(_)));
     let valued = atoms.iter().any(|a| !matches!(a.cell, Cell::Text(_) | Cell::Blank));
     atoms.is_empty() || (!valued && texts().any(|a| a.text.chars().nth(WORD).is_some()))
+}
+
+/// Whether a cell reads like a label: Chinese words, not a single misread character where a value is due.
+fn is_words(fragment: &Fragment) -> bool {
+    !is_value(fragment) && fragment.folded().chars().filter(|c| is_han(*c)).nth(1).is_some()
 }
 
 /// Whether a cell reads like a value.

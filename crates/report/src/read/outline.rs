@@ -166,16 +166,17 @@ fn headings(rows: &[Row]) -> [Option<usize>; 6] {
 pub(crate) fn score(row: &str, part: PartNo) -> Option<u32> {
     const LONGEST: usize = 45;
     let text = row.trim_start_matches('#');
-    if text.len() > 4 * LONGEST || !text.starts_with(FIRST) || text.chars().count() > LONGEST {
+    if text.len() > 4 * LONGEST || text.chars().count() > LONGEST {
         return None;
     }
     let (numeral, title) = strip_numeral(text);
     let prescribed = TITLES.get(part as usize)?.as_str();
     let title = title.trim_end_matches([':', '.', '。']);
+    let bare = text.trim_start_matches(|c: char| c.is_ascii_digit() || NUMBERING.contains(c));
     match numeral {
         Some(n) if n == part.numeral() && title == prescribed => Some(4),
         Some(n) if n == part.numeral() && speaks_of(title, part) => Some(2),
-        None if title == prescribed => Some(3),
+        _ if title == prescribed || bare.trim_end_matches([':', '.', '。']) == prescribed => Some(3),
         _ => None,
     }
 }
@@ -183,8 +184,8 @@ pub(crate) fn score(row: &str, part: PartNo) -> Option<u32> {
 /// The titles of the parts, folded.
 static TITLES: LazyLock<[String; 6]> = LazyLock::new(|| PartNo::ALL.map(|part| fold(part.title())));
 
-/// What a heading begins with: a numeral, or the first character of a title.
-const FIRST: [char; 13] = ['一', '二', '三', '四', '五', '六', '第', '总', '主', '收', '政', '存', '其'];
+/// What may number a heading.
+const NUMBERING: &str = "第章部分一二三四五六七八九十壹贰叁肆伍陆、.,:()[]";
 
 /// `一、`, `一.`, `第一部分` before a title.
 pub(crate) fn strip_numeral(text: &str) -> (Option<char>, &str) {
@@ -239,6 +240,8 @@ mod tests {
             ("总体情况", PartNo::One, Some(3)),
             ("五、政府信息公开工作存在的主要问题及改进情况", PartNo::Five, Some(2)),
             ("第三部分 收到和处理政府信息公开申请情况", PartNo::Three, Some(4)),
+            ("（一） 总体情况", PartNo::One, Some(3)),
+            ("五、其他需要报告的事项", PartNo::Six, Some(3)),
             ("一、本年新收政府信息公开申请数量", PartNo::One, None),
             ("四、结转下年度继续办理", PartNo::Four, None),
             ("三、本年度办理结果", PartNo::Three, None),

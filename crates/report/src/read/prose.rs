@@ -68,7 +68,7 @@ fn text_of(rows: &[Row], range: Range<usize>, tables: &[&Range<usize>], width: O
     let mut prose = Prose::default();
     for (at, row) in rows.iter().enumerate().take(range.end).skip(range.start) {
         let in_table = tables.iter().any(|table| table.contains(&at));
-        if in_table || !(row.is_text() || row.fragments.len() == 1) {
+        if in_table || !(row.is_text() || row.says_one_thing()) {
             continue;
         }
         let text = row.text();

@@ -9,6 +9,7 @@ use std::cell::OnceCell;
 use files::{Block, Document, Grid, Line, Place};
 
 use super::fold::{fold, fold_char, fold_if_needed, fold_with_offsets};
+use super::outline::score;
 use crate::form::PartNo;
 
 /// Where a row comes from.
@@ -78,6 +79,11 @@ impl Row {
         }
     }
 
+    /// Whether exactly one of its cells is filled.
+    pub(crate) fn says_one_thing(&self) -> bool {
+        self.fragments.iter().filter(|f| !f.is_blank()).nth(1).is_none() && !self.is_blank()
+    }
+
     pub(crate) fn is_text(&self) -> bool {
         self.origin == Origin::Text
     }
@@ -143,24 +149,69 @@ fn push_lines(rows: &mut Vec<Row>, lines: Vec<Line>) {
         rows.extend(lines.into_iter().flat_map(|l| cut_glued(text_row(l.text, l.heading, l.place))));
         return;
     }
+    let indent = lines
+        .iter()
+        .filter(|l| is_one_cell(&l.text))
+        .map(|l| tabs(&l.text))
+        .filter(|n| *n > 0)
+        .min()
+        .unwrap_or(1);
+    let first_cell_stands_out = !rows_begin_indented(&lines);
     let mut group: Vec<Fragment> = Vec::new();
     let mut lines = lines.into_iter().peekable();
     while let Some(line) = lines.next() {
-        let next_is_indented = lines.peek().is_some_and(|next| next.text.starts_with('\t'));
-        if let Some(cell) = line.text.strip_prefix('\t') {
-            let cells = cell.trim_end_matches(['\r', '\n']).split('\t');
-            group.extend(cells.map(|text| fragment_at(text, line.place)));
+        let next_is_indented =
+            lines.peek().is_some_and(|next| is_one_cell(&next.text) && tabs(&next.text) > 0);
+        let blank = line.text.trim().is_empty();
+        if !is_one_cell(&line.text) {
+            close_group(rows, &mut group);
+            group.extend(line.text.split('\t').map(|text| fragment_at(text, line.place)));
+            close_group(rows, &mut group);
+        } else if tabs(&line.text) > 0 {
+            let cell = line.text.get(indent.min(tabs(&line.text))..).unwrap_or_default();
+            group.extend(
+                cell.trim_end_matches(['\r', '\n']).split('\t').map(|text| fragment_at(text, line.place)),
+            );
         } else if let Some(last) = group.last_mut()
-            && !line.text.trim().is_empty()
+            && !blank
             && next_is_indented
         {
             *last = Fragment::new(format!("{}\n{}", last.text, line.text), last.column, last.place);
+        } else if first_cell_stands_out && !blank && next_is_indented && begins_a_row(&line.text) {
+            group.push(fragment_at(&line.text, line.place));
         } else {
             close_group(rows, &mut group);
             rows.extend(cut_glued(text_row(line.text, line.heading, line.place)));
         }
     }
     close_group(rows, &mut group);
+}
+
+/// How many tabs a line begins with.
+fn tabs(text: &str) -> usize {
+    text.bytes().take_while(|b| *b == b'\t').count()
+}
+
+/// Whether the rows of the text begin with an indented line, as behind an empty one.
+fn rows_begin_indented(lines: &[Line]) -> bool {
+    const ENOUGH: usize = 3;
+    let begins =
+        |pair: &&[Line]| matches!(pair, [before, line] if before.text.is_empty() && tabs(&line.text) > 0);
+    lines.windows(2).filter(begins).count() >= ENOUGH
+}
+
+/// Whether a line holds one cell; a line with several tabs inside it is a row by itself.
+fn is_one_cell(text: &str) -> bool {
+    const INSIDE: usize = 3;
+    text.trim_start_matches('\t').bytes().filter(|b| *b == b'\t').count() < INSIDE
+}
+
+/// Whether a line without indent is the first cell of the row whose other cells are indented behind it.
+fn begins_a_row(text: &str) -> bool {
+    const LABEL: usize = 45;
+    let folded = fold(text);
+    let heads = PartNo::ALL.iter().any(|part| score(&folded, *part).is_some());
+    !heads && folded.chars().count() <= LABEL && !folded.ends_with(['。', ':', ';'])
 }
 
 /// Table four has fifteen columns; a longer group is a whole table without separators.
@@ -279,6 +330,7 @@ mod tests {
     fn tab_indented_lines_are_the_cells_of_a_row_and_a_torn_label_is_joined() {
         let mut source = vec![line("表"), line("\t结果维持"), line("\t总"), line("计"), line("\t"), line("")];
         source.extend((0..8).map(|_| line("\t0")));
+        source.extend((0..3).flat_map(|_| [line(""), line("\t0"), line("\t0")]));
         let rows = texts(source);
         assert_eq!(rows[1], ["结果维持", "总\n计", ""]);
         assert_eq!(rows[3].len(), 8);

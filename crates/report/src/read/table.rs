@@ -23,7 +23,7 @@ pub(crate) fn known(record: &Record, shape: Shape, how: How) -> Known {
     if is_plain(record, count) {
         return Known::Fixed(record.atoms.iter().map(|a| a.cell.clone()).collect(), how);
     }
-    let atoms = trimmed(&record.atoms, count);
+    let atoms = trimmed(&record.atoms, shape);
     if atoms.len() == count {
         return Known::Fixed(atoms.iter().map(|a| a.cell.clone()).collect(), how);
     }
@@ -35,10 +35,15 @@ pub(crate) fn known(record: &Record, shape: Shape, how: How) -> Known {
     if solid > count {
         return window(&atoms, shape, how);
     }
-    match from_cuts(&atoms, shape) {
-        Known::Nothing => from_cuts(&joined(&atoms), shape),
-        known => known,
-    }
+    let ways = [atoms.clone(), joined(&atoms), with_gaps(&uncut(&atoms))];
+    let known = ways.iter().map(|atoms| from_cuts(atoms, shape)).find(|known| *known != Known::Nothing);
+    known.unwrap_or(Known::Nothing)
+}
+
+/// The atoms as cells of their own, which no cut goes through.
+fn uncut(atoms: &[Atom]) -> Vec<Atom> {
+    let own = |atom: &Atom| Atom { kind: AtomKind::Own, ..atom.clone() };
+    atoms.iter().filter(|a| a.kind != AtomKind::Gap).map(own).collect()
 }
 
 /// Whether each value is a cell of its own, as many as the form asks for.
@@ -54,21 +59,22 @@ fn from_cuts(atoms: &[Atom], shape: Shape) -> Known {
 }
 
 /// Drops what is certainly no value: gaps where there are values enough, blanks that pad a row at its end or before it.
-fn trimmed(atoms: &[Atom], count: usize) -> Vec<Atom> {
+fn trimmed(atoms: &[Atom], shape: Shape) -> Vec<Atom> {
+    let count = shape.count;
     let solid: Vec<Atom> = atoms.iter().filter(|a| a.kind != AtomKind::Gap).cloned().collect();
     if solid.len() < count {
         // A cell a line: the first so many lines are the cells, empty or not.
         let gaps = atoms.len() - solid.len();
         let one_a_line = gaps > 0 && solid.iter().all(|a| a.text.len() < 8);
         if one_a_line && atoms.len() >= count {
-            return atoms.get(..count).unwrap_or_default().to_vec();
+            return first_that_adds_up(atoms, shape);
         }
         return if one_a_line { atoms.to_vec() } else { solid };
     }
     let mut kept = solid.as_slice();
     while let [head @ .., last] = kept
         && kept.len() > count
-        && last.cell == Cell::Blank
+        && last.cell.is_empty()
     {
         kept = head;
     }
@@ -79,6 +85,25 @@ fn trimmed(atoms: &[Atom], count: usize) -> Vec<Atom> {
         kept = tail;
     }
     kept.to_vec()
+}
+
+/// The shape of the row that these cells are.
+fn shape_of(ids: &[CellId]) -> Shape {
+    let group = match ids.first() {
+        Some(CellId::T3(..)) => Some(7),
+        Some(CellId::T4(..)) => Some(5),
+        Some(CellId::T2(..)) | None => None,
+    };
+    Shape { count: ids.len(), group }
+}
+
+/// Of lines that are cells or nothing, the first stretch of the right length that adds up; the first where none does.
+fn first_that_adds_up(atoms: &[Atom], shape: Shape) -> Vec<Atom> {
+    let cells = |atoms: &[Atom]| atoms.iter().map(|a| a.cell.clone()).collect::<Vec<_>>();
+    let adds =
+        |atoms: &&[Atom]| shape.group.is_some_and(|group| cells(atoms).chunks_exact(group).all(adds_up));
+    let mut windows = atoms.windows(shape.count);
+    windows.find(adds).or(atoms.get(..shape.count)).unwrap_or_default().to_vec()
 }
 
 /// A row that lacks cells: an empty cell may be missing anywhere.
@@ -121,7 +146,7 @@ pub(crate) fn put(
     match known {
         Known::Fixed(cells, how) => {
             let trimmed =
-                if is_plain(record, ids.len()) { None } else { Some(trimmed(&record.atoms, ids.len())) };
+                if is_plain(record, ids.len()) { None } else { Some(trimmed(&record.atoms, shape_of(ids))) };
             let atoms = trimmed.as_deref().unwrap_or(&record.atoms);
             for (i, (id, cell)) in ids.iter().zip(cells).enumerate() {
                 let evidence = match atoms.get(i).filter(|_| atoms.len() == ids.len()) {

@@ -34,6 +34,13 @@ pub(crate) fn read(
     }
     let groups: Vec<&Record> =
         records.iter().filter(|r| values(&r.atoms) >= GROUP || glued(&r.atoms) >= GROUP).collect();
+    if groups.len() == 2 && groups.iter().map(|r| r.atoms.len()).sum::<usize>() == WIDTH {
+        let atoms = groups.iter().flat_map(|r| r.atoms.iter().cloned()).collect();
+        let whole =
+            Record { atoms, place: groups.first().map(|r| r.place).unwrap_or_default(), ..Record::default() };
+        put(report, &ids, &whole, &known(&whole, shape(WIDTH), How::Printed), findings);
+        return 3;
+    }
     if groups.len() != 3 {
         return 0;
     }

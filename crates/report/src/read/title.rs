@@ -31,8 +31,7 @@ pub(crate) fn read(rows: &[Row], outline: &Outline, report: &mut Report) {
 
 /// The lines that make up the title: one or two that name the report, before part one.
 pub(crate) fn find_title(rows: &[Row], until: usize) -> Option<Prose> {
-    let lines: Vec<&Row> =
-        rows.iter().take(until).filter(|row| row.fragments.len() == 1 && !row.is_blank()).collect();
+    let lines: Vec<&Row> = rows.iter().take(until).filter(|row| row.says_one_thing()).collect();
     let mut best: Option<(usize, &Row, String)> = None;
     for (i, row) in lines.iter().enumerate() {
         let above = i.checked_sub(1).and_then(|i| lines.get(i)).filter(|row| is_short(row));
@@ -44,8 +43,10 @@ pub(crate) fn find_title(rows: &[Row], until: usize) -> Option<Prose> {
         });
         let candidates = [alone, joined.filter(|(_, text)| is_title(&fold(text)))];
         for (from, text) in candidates.into_iter().flatten() {
-            let points = usize::from(body_in(&text).is_some()) * 2 + usize::from(year_in(&text).is_some());
-            if best.as_ref().is_none_or(|(most, _, _)| points > *most) {
+            let known = usize::from(body_in(&text).is_some()) * 2 + usize::from(year_in(&text).is_some());
+            let points = known * 2 + usize::from(from.heading);
+            // Of equals the last: lists of other years' reports stand before the text.
+            if best.as_ref().is_none_or(|(most, _, _)| points >= *most) {
                 best = Some((points, from, text));
             }
         }

@@ -163,7 +163,14 @@ impl Scanner<'_> {
         }
         match self.folded(at) {
             Some('.') => self.digit(at + 1) && !self.slice(first, at).contains(['.', '．']),
-            Some(',') => (1..=3).all(|i| self.digit(at + i)) && !self.digit(at + 4) && at - first <= 3,
+            Some(',') => {
+                let since = (first..at).rev().take_while(|i| self.digit(*i)).count();
+                let grouped = since == at - first || since == 3;
+                (1..=3).contains(&since)
+                    && grouped
+                    && (1..=3).all(|i| self.digit(at + i))
+                    && !self.digit(at + 4)
+            }
             _ => false,
         }
     }
@@ -251,6 +258,7 @@ mod tests {
             ("- - /", vec!["<->", "<->", "</>"]),
             ("本年增/减", vec!["本年增/减"]),
             ("1,295 12", vec!["<1,295>", "<12>"]),
+            ("2,193,833 1,063,086.5", vec!["<2,193,833>", "<1,063,086.5>"]),
             ("数据1", vec!["数据1"]),
         ] {
             assert_eq!(shape(text), tokens, "{text}");

@@ -39,9 +39,10 @@ fn value_of_folded(text: &str, folded: &str) -> Option<Value> {
     is_beside_a_number(rest).then(|| Value { cell, remark: Some(remark_of(text, rest)) })
 }
 
-/// Whether a folded text is nothing but dashes, slashes or the like.
+/// Whether a folded text only says that there is nothing: dashes, slashes, `无`.
 pub(crate) fn is_dash(folded: &str) -> bool {
-    !folded.is_empty() && folded.chars().all(|c| matches!(c, '-' | '/' | '\\' | '|' | '_' | '~'))
+    matches!(folded, "无" | "零" | "〇" | "○" | "o")
+        || !folded.is_empty() && folded.chars().all(|c| matches!(c, '-' | '/' | '\\' | '|' | '_' | '~'))
 }
 
 /// Splits a folded text behind the number it begins with.
@@ -139,14 +140,14 @@ mod tests {
         for text in ["", " ", "\u{a0}", "\n"] {
             assert_eq!(value_of(text).unwrap().cell, Cell::Blank);
         }
-        for text in ["-", "—", "/", "－", "--"] {
+        for text in ["-", "—", "/", "－", "--", "无", "○"] {
             assert_eq!(value_of(text).unwrap().cell, Cell::Dash);
         }
     }
 
     #[test]
     fn a_label_that_begins_with_a_number_is_no_value() {
-        for text in ["1.属于国家秘密", "2、重复申请", "3.其他", "规章", "2019年", "数据1", "无"]
+        for text in ["1.属于国家秘密", "2、重复申请", "3.其他", "规章", "2019年", "数据1", "无法提供"]
         {
             assert_eq!(value_of(text), None, "{text}");
         }
