@@ -123,6 +123,7 @@ pub static CHECKS: &[&Check] = &[
     &whole::r022::CHECK,
     &whole::r023::CHECK,
     &whole::r024::CHECK,
+    &reader::R025,
     &part1::r101::CHECK,
     &part1::r102::CHECK,
     &part1::r103::CHECK,

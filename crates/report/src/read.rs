@@ -26,7 +26,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::cell::Cell;
 use crate::finding::{Code, Finding, Severity};
-use crate::form::{CellId, Edition, PartNo};
+use crate::form::{Block4, CellId, Edition, PartNo};
 use crate::report::Report;
 use fold::is_han;
 use outline::{Outline, outline};
@@ -69,6 +69,12 @@ pub fn read(document: Document, previous: Option<&Report>) -> Result<Reading, No
         table3::read(&rows, outline.table3.clone(), previous, &mut report, &mut findings),
         table4::read(&rows, outline.table4.clone(), &mut report, &mut findings),
     ];
+    if let [two, three, 0] = recognised
+        && two + three > 0
+    {
+        let labels = Block4::ALL.map(Block4::label);
+        findings.extend(table::not_read("表四", "four", &labels));
+    }
     report.source.format = Some(format);
     report.source.encoding = encoding;
     report.source.metadata = metadata;

@@ -1,4 +1,4 @@
-//! `R001`–`R009` that the reader and the command line find, so that they can be explained.
+//! `R001`–`R009` and `R025`, which the reader and the command line find, so that they can be explained.
 
 use super::{Check, Words};
 use crate::finding::{Code, Severity};
@@ -104,6 +104,17 @@ pub(super) static R007: Check = entry(
         en: "Either the table itself is wrong or its text is damaged; compare the original.",
     },
     "“12000005”（各项之和无论如何不是总计）",
+);
+
+pub(super) static R025: Check = entry(
+    25,
+    Severity::Warning,
+    Words { zh: "表格里有行没有读到。", en: "Rows of a table were not found." },
+    Words {
+        zh: "没有读到的行不参加核对；不指出来，会被当作没有问题。",
+        en: "What was not read is not checked; unsaid, it would pass for sound.",
+    },
+    "表三缺“（二）部分公开”一行",
 );
 
 pub(super) static R009: Check = entry(

@@ -16,6 +16,27 @@ pub(crate) const CONTRADICTION: Code = Code(7);
 /// Placed by the order of the form alone.
 pub(crate) const PLACED: Code = Code(9);
 
+/// Rows of the form that were not found.
+const NOT_READ: Code = Code(25);
+
+/// Names the rows of a table that were not found; nothing where there are none.
+pub(crate) fn not_read(table: &str, number: &str, labels: &[&str]) -> Option<Finding> {
+    let (first, count) = (labels.first()?, labels.len());
+    let named: Vec<&str> = labels.iter().take(6).copied().collect();
+    let more = if count > named.len() { "等" } else { "" };
+    Some(Finding::new(
+        NOT_READ,
+        Severity::Warning,
+        format!(
+            "{table}有{count}行没有读到：“{}”{more}；含有它们的勾稽关系没有核对。请对照原表，或换一种格式的文件再读。",
+            named.join("”“")
+        ),
+        format!(
+            "{count} rows of table {number} were not found, first “{first}”; equations with them were not checked. Compare the original, or read a file of another format."
+        ),
+    ))
+}
+
 /// The values of a record in a shape: as printed if there are exactly as many, else what the readings of its digits
 /// come to.
 pub(crate) fn known(record: &Record, shape: Shape, how: How) -> Known {

@@ -8,7 +8,7 @@ use super::align::{Match, Target, align};
 use super::atoms::{Atom, AtomKind, Record, records};
 use super::fold::fold;
 use super::rows::Row;
-use super::table::{known, placed, put};
+use super::table::{known, not_read, placed, put};
 use crate::cell::{Cell, How};
 use crate::finding::Finding;
 use crate::form::{CellId, Column2, Edition, Row2};
@@ -34,7 +34,7 @@ pub(crate) fn read(
     let targets: Vec<Target> = wanted.iter().map(|row| target(*row, edition)).collect();
     let says = |record: &Record| record.atoms.iter().any(|a| a.cell != Cell::Blank);
     records.retain(|record| says(record) || targets.iter().any(|target| target.is_label_of(&record.own)));
-    let laid: Vec<(Row2, Option<Match>)> = wanted.into_iter().zip(align(&records, &targets)).collect();
+    let laid: Vec<(Row2, Option<Match>)> = wanted.iter().copied().zip(align(&records, &targets)).collect();
     let laid: Vec<(Row2, Match)> = laid.into_iter().filter_map(|(row, found)| Some((row, found?))).collect();
     let laid: Vec<(Row2, Match)> = laid.into_iter().filter(|(_, found)| found.likeness >= 0.5).collect();
     let torn = put_back(&mut records, &laid, edition);
@@ -53,6 +53,9 @@ pub(crate) fn read(
         note_label(report, *row, record);
     }
     note_extra_rows(report, &records, &laid);
+    let found = |row: &Row2| laid.iter().any(|(there, _)| there == row);
+    let absent: Vec<&str> = wanted.iter().filter(|row| !found(row)).map(|row| row.label(edition)).collect();
+    findings.extend(not_read("表二", "two", &absent).filter(|_| !laid.is_empty()));
     laid.len()
 }
 

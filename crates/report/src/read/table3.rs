@@ -8,12 +8,14 @@ use std::sync::LazyLock;
 use super::align::{Match, Target, align};
 use super::atoms::{Record, records};
 use super::rows::Row;
-use super::table::{CONTRADICTION, key_of, known, placed, put};
-use crate::cell::How;
+use super::table::{CONTRADICTION, key_of, known, not_read, placed, put};
+use crate::cell::{Cell, How};
 use crate::finding::{Finding, Severity};
 use crate::form::{CellId, Column3, Edition, Row3};
 use crate::report::Report;
 use crate::solve::{Contradiction, Known, Rows, Shape, adds_up, narrow};
+
+static TARGETS: LazyLock<[Target; 26]> = LazyLock::new(|| Row3::ALL.map(target));
 
 const WIDTH: usize = 7;
 const SHAPE: Shape = Shape { count: WIDTH, group: Some(WIDTH) };
@@ -31,7 +33,8 @@ pub(crate) fn read(
     report: &mut Report,
     findings: &mut Vec<Finding>,
 ) -> usize {
-    let records = records(rows, range, WIDTH);
+    let mut records = records(rows, range, WIDTH);
+    drop_blank_tails(&mut records);
     let mut laid = lay(&records);
     if laid.is_empty() {
         return 0;
@@ -43,6 +46,7 @@ pub(crate) fn read(
         let how = if found.likeness < 0.4 { How::Placed } else { How::Printed };
         known_rows.insert(*row, known(record, SHAPE, how));
     }
+    drop_unproved(&mut known_rows, &laid);
     let contradictions = narrow(&mut known_rows);
     if let Some(previous) = previous {
         narrow_by_previous(&mut known_rows, previous);
@@ -54,6 +58,7 @@ pub(crate) fn read(
             findings.push(placed(&ids(*row), record, report.edition));
         }
     }
+    findings.extend(missing(report, &laid, &known_rows));
     findings.extend(contradictions.iter().filter_map(|c| contradiction(c, &known_rows)));
     note_extra_rows(report, &records, &laid);
     laid.len()
@@ -73,14 +78,31 @@ fn fold_other_handling(laid: &mut BTreeMap<Row3, Match>, edition: Edition) {
 
 /// Which record is which row: by their labels, or by order alone where all labels were torn off.
 fn lay(records: &[Record]) -> BTreeMap<Row3, Match> {
-    static TARGETS: LazyLock<[Target; 26]> = LazyLock::new(|| Row3::ALL.map(target));
     if let Some(rows) = torn_off(records, TARGETS.as_slice()) {
         return rows;
     }
-    let matches = align(records, TARGETS.as_slice());
+    let details = has_details(records);
+    let in_form =
+        |row: &Row3| if details { *row != Row3::OtherHandling } else { !Row3::OTHER_DETAILS.contains(row) };
+    let (rows, targets): (Vec<Row3>, Vec<Target>) =
+        Row3::ALL.into_iter().zip(TARGETS.iter().cloned()).filter(|(row, _)| in_form(row)).unzip();
+    let matches = align(records, &targets);
     let laid: BTreeMap<Row3, Match> =
-        Row3::ALL.into_iter().zip(&matches).filter_map(|(row, found)| Some((row, (*found)?))).collect();
+        rows.into_iter().zip(&matches).filter_map(|(row, found)| Some((row, (*found)?))).collect();
     if laid.values().any(|found| found.likeness >= 0.5) { laid } else { BTreeMap::new() }
+}
+
+/// Whether the words of the table name the details of 其他处理.
+fn has_details(records: &[Record]) -> bool {
+    const SAID: [&str; 4] = ["逾期不补正", "逾期未按收费", "不补正、行政", "缴纳费用、行政"];
+    records.iter().any(|r| SAID.iter().any(|words| r.own.contains(words) || r.stray.contains(words)))
+}
+
+/// The rest of a label that a page break parted from its numbers is no row of blanks.
+fn drop_blank_tails(records: &mut Vec<Record>) {
+    let is_blank = |record: &Record| record.atoms.iter().all(|a| a.cell == Cell::Blank);
+    let is_row = |record: &Record| TARGETS.iter().any(|target| target.is_label_of(&record.own));
+    records.retain(|record| !is_blank(record) || is_row(record));
 }
 
 /// All labels stand before all numbers: exactly as many rows of seven as the form has, each adding up, none with a label
@@ -126,6 +148,24 @@ fn target(row: Row3) -> Target {
     }
 }
 
+/// A row that only its place in the order names must add up; and where a row is missing and the totals do not add up, no
+/// row stays that its label does not name beyond doubt.
+fn drop_unproved(rows: &mut Rows, laid: &BTreeMap<Row3, Match>) {
+    const DOUBT: f32 = 0.9;
+    let likeness = |row: &Row3| laid.get(row).map_or(0.0, |found| found.likeness);
+    rows.retain(|row, known| likeness(row) >= 0.4 || known.readings().iter().any(|cells| adds_up(cells)));
+    let total = |row: &Row3| match rows.get(row) {
+        Some(Known::Fixed(cells, _)) => cells.last().and_then(Cell::count_or_zero),
+        _ => None,
+    };
+    let outcomes: Option<i64> = rows.keys().filter(|row| row.is_outcome()).map(&total).sum();
+    let handled = total(&Row3::TotalHandled);
+    let missing = rows.len() < laid.len() || rows.len() < 23;
+    if missing && outcomes.is_some() && handled.is_some() && outcomes != handled {
+        rows.retain(|row, _| likeness(row) >= DOUBT);
+    }
+}
+
 /// Last year's 结转下年度继续办理 is this year's 上年结转, column by column.
 fn narrow_by_previous(rows: &mut Rows, previous: &Report) {
     let Some(Known::Open(readings)) = rows.get_mut(&Row3::CarriedIn) else { return };
@@ -137,6 +177,20 @@ fn narrow_by_previous(rows: &mut Rows, previous: &Report) {
     let left = Known::from_readings(std::mem::take(readings), How::Previous);
     rows.insert(Row3::CarriedIn, left);
     narrow(rows);
+}
+
+/// Names the rows of the form that were not found.
+fn missing(report: &Report, laid: &BTreeMap<Row3, Match>, rows: &Rows) -> Option<Finding> {
+    let details = Row3::OTHER_DETAILS.iter().any(|row| laid.contains_key(row));
+    let in_form = |row: &Row3| match row {
+        Row3::OtherHandling => report.edition == Edition::Trial2019 && !details,
+        row if Row3::OTHER_DETAILS.contains(row) => details,
+        _ => true,
+    };
+    let absent: Vec<Row3> =
+        Row3::ALL.into_iter().filter(|row| in_form(row) && !rows.contains_key(row)).collect();
+    let labels: Vec<&str> = absent.iter().map(|row| row.label()).collect();
+    not_read("表三", "three", &labels)
 }
 
 /// Names the smallest set of equations that contradict: the sum of each open row, and one equation of a column.

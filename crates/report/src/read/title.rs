@@ -79,7 +79,11 @@ fn is_title(folded: &str) -> bool {
         || folded.contains("年报")
         || (folded.contains("年") && folded.contains("工作报告"));
     let subject = folded.contains("信息公开") || folded.contains("政务公开");
-    named && subject && folded.chars().count() <= LONGEST && !folded.contains(['。', '《', ',', ';'])
+    named
+        && subject
+        && folded.chars().count() <= LONGEST
+        && !folded.contains(['。', '《', '》', '〈', '〉', ',', ';', '['])
+        && !folded.contains("格式")
 }
 
 /// The title less the year and the name of the report.
