@@ -37,9 +37,10 @@ pub(crate) fn not_read(table: &str, number: &str, labels: &[&str]) -> Option<Fin
     ))
 }
 
-/// The values of a record in a shape: as printed if there are exactly as many, else what the readings of its digits
+/// The values of a record for a row of these cells: as printed if there are exactly as many, else what the readings of its digits
 /// come to.
-pub(crate) fn known(record: &Record, shape: Shape, how: How) -> Known {
+pub(crate) fn known(record: &Record, ids: &[CellId], how: How) -> Known {
+    let shape = shape_of(ids);
     let count = shape.count;
     if is_plain(record, count) {
         return Known::Fixed(record.atoms.iter().map(|a| a.cell.clone()).collect(), how);

@@ -13,7 +13,7 @@ use crate::cell::{Cell, How};
 use crate::finding::Finding;
 use crate::form::{CellId, Column2, Edition, Row2};
 use crate::report::Report;
-use crate::solve::{Known, Shape};
+use crate::solve::Known;
 
 /// The names of the cells of a row.
 pub(crate) fn ids(row: Row2, edition: Edition) -> Vec<CellId> {
@@ -42,7 +42,7 @@ pub(crate) fn read(
         let Some(record) = records.get(found.record) else { continue };
         let ids = ids(*row, edition);
         let how = if torn.contains(row) { How::Placed } else { How::Printed };
-        let mut values = known(record, Shape { count: ids.len(), group: None }, how);
+        let mut values = known(record, &ids, how);
         if let Some(previous) = previous {
             narrow_by_previous(*row, &mut values, previous);
         }

@@ -13,12 +13,11 @@ use crate::cell::{Cell, How};
 use crate::finding::{Finding, Severity};
 use crate::form::{CellId, Column3, Edition, Row3};
 use crate::report::Report;
-use crate::solve::{Contradiction, Known, Rows, Shape, adds_up, narrow};
+use crate::solve::{Contradiction, Known, Rows, adds_up, narrow};
 
 static TARGETS: LazyLock<[Target; 26]> = LazyLock::new(|| Row3::ALL.map(target));
 
 const WIDTH: usize = 7;
-const SHAPE: Shape = Shape { count: WIDTH, group: Some(WIDTH) };
 
 /// The names of the cells of a row.
 pub(crate) fn ids(row: Row3) -> [CellId; WIDTH] {
@@ -44,7 +43,7 @@ pub(crate) fn read(
     for (row, found) in &laid {
         let Some(record) = records.get(found.record) else { continue };
         let how = if found.likeness < 0.4 { How::Placed } else { How::Printed };
-        known_rows.insert(*row, known(record, SHAPE, how));
+        known_rows.insert(*row, known(record, &ids(*row), how));
     }
     drop_unproved(&mut known_rows, &laid);
     let contradictions = narrow(&mut known_rows);

@@ -9,7 +9,6 @@ use crate::cell::{Cell, How};
 use crate::finding::Finding;
 use crate::form::{Block4, CellId, Verdict4};
 use crate::report::Report;
-use crate::solve::Shape;
 
 const WIDTH: usize = 15;
 const GROUP: usize = 5;
@@ -29,7 +28,7 @@ pub(crate) fn read(
     let records = records(rows, range, WIDTH);
     let ids = ids();
     if let Some(whole) = whole_table(&records) {
-        put(report, &ids, whole, &known(whole, shape(WIDTH), How::Printed), findings);
+        put(report, &ids, whole, &known(whole, &ids, How::Printed), findings);
         return 3;
     }
     let groups: Vec<&Record> =
@@ -38,14 +37,14 @@ pub(crate) fn read(
         let atoms = groups.iter().flat_map(|r| r.atoms.iter().cloned()).collect();
         let whole =
             Record { atoms, place: groups.first().map(|r| r.place).unwrap_or_default(), ..Record::default() };
-        put(report, &ids, &whole, &known(&whole, shape(WIDTH), How::Printed), findings);
+        put(report, &ids, &whole, &known(&whole, &ids, How::Printed), findings);
         return 3;
     }
     if groups.len() != 3 {
         return 0;
     }
     for (record, ids) in groups.iter().zip(ids.chunks(GROUP)) {
-        put(report, ids, record, &known(record, shape(GROUP), How::Printed), findings);
+        put(report, ids, record, &known(record, ids, How::Printed), findings);
     }
     3
 }
@@ -67,9 +66,4 @@ fn values(atoms: &[Atom]) -> usize {
 fn glued(atoms: &[Atom]) -> usize {
     let run = atoms.iter().filter(|a| a.kind == AtomKind::Run);
     run.map(|a| a.text.bytes().filter(u8::is_ascii_digit).count()).sum()
-}
-
-/// Values in groups of five that each add up.
-fn shape(count: usize) -> Shape {
-    Shape { count, group: Some(GROUP) }
 }
