@@ -13,6 +13,20 @@ pub(crate) struct Decision {
 /// The code of digits with several readings, one of which a person chose.
 const DECIDED: Code = Code(6);
 
+/// Puts decisions into a report, and then what follows from them; or says why one may not be made.
+pub(crate) fn decide(
+    decisions: &[Decision],
+    report: &mut Report,
+    findings: &mut Vec<Finding>,
+) -> Result<(), Sentence> {
+    decisions.iter().try_for_each(|decision| decision.apply(report, findings))?;
+    if !decisions.is_empty() {
+        let filled = report::settle(report, findings);
+        findings.extend(consequence(&filled, report));
+    }
+    Ok(())
+}
+
 impl Decision {
     /// Reads one `--set`; a sentence where the form has no such cell, or the values are none.
     pub(crate) fn parse(text: &str) -> Result<Self, Sentence> {
@@ -84,7 +98,7 @@ impl Decision {
         for (id, value) in &pairs {
             self.may_set(*id, value, report)?;
         }
-        self.is_a_solution(&pairs, findings)?;
+        self.is_a_solution(&pairs, report, findings)?;
         let place =
             findings.iter().find(|f| f.cells.iter().any(|id| cells.contains(id))).and_then(|f| f.place);
         for (id, value) in &pairs {
@@ -134,11 +148,21 @@ impl Decision {
     }
 
     /// Where the digits stand on the page, the decision is one of the ways to read them.
-    fn is_a_solution(&self, pairs: &[(CellId, &Cell)], findings: &[Finding]) -> Result<(), Sentence> {
+    fn is_a_solution(
+        &self,
+        pairs: &[(CellId, &Cell)],
+        report: &Report,
+        findings: &[Finding],
+    ) -> Result<(), Sentence> {
+        let decided = |id: &CellId| {
+            pairs.iter().find(|(set, _)| set == id).map_or_else(|| report.cell(*id), |(_, value)| *value)
+        };
+
         for finding in findings.iter().filter(|finding| !finding.solutions.is_empty()) {
             let agrees = |solution: &&Vec<i64>| {
                 finding.cells.iter().zip(*solution).all(|(id, n)| {
-                    pairs.iter().find(|(set, _)| set == id).is_none_or(|(_, value)| value.count() == Some(*n))
+                    let value = decided(id);
+                    value.is_absent() || value.count() == Some(*n)
                 })
             };
             if !finding.solutions.iter().any(|solution| agrees(&solution)) {
@@ -155,16 +179,38 @@ impl Decision {
     }
 
     fn note(&self, cells: &[CellId], report: &Report) -> Finding {
-        let names: Vec<String> =
-            cells.iter().map(|id| format!("{}＝{}", id.chinese(report.edition), report.cell(*id))).collect();
         Finding::new(
             DECIDED,
             Severity::Hint,
-            format!("由人确定（--set），不是从原文读出：{}。", names.join("，")),
+            format!("由人确定（--set），不是从原文读出：{}。", values_of(cells, report)),
             format!("Decided by a person (--set {}), not read from the page.", self.text),
         )
         .about(cells.iter().copied())
     }
+}
+
+/// Says which cells followed from what a person decided; nothing where none did.
+fn consequence(filled: &[CellId], report: &Report) -> Option<Finding> {
+    let first = filled.first()?;
+    Some(
+        Finding::new(
+            DECIDED,
+            Severity::Hint,
+            format!("由人确定的数（--set）之后，只剩一种读法，据此读入：{}。", values_of(filled, report)),
+            format!(
+                "After what a person decided (--set) one reading was left of {} further cells, which was taken.",
+                filled.len()
+            ),
+        )
+        .at(report.place_of(*first))
+        .about(filled.iter().copied()),
+    )
+}
+
+/// Cells by their Chinese names, with their values.
+fn values_of(cells: &[CellId], report: &Report) -> String {
+    let named = cells.iter().map(|id| format!("{}＝{}", id.chinese(report.edition), report.cell(*id)));
+    named.collect::<Vec<_>>().join("，")
 }
 
 fn number(text: &str) -> Option<Cell> {
@@ -207,6 +253,25 @@ mod tests {
         let edit = Decision::parse("table3.granted.total=8").unwrap();
         let refused = edit.apply(&mut report, &mut findings).unwrap_err();
         assert!(refused.zh.contains("原文已写明（7）"), "{}", refused.zh);
+    }
+
+    #[test]
+    fn decisions_must_agree_with_one_reading_together_and_what_follows_from_them_is_recorded() {
+        let parse =
+            |texts: &[&str]| texts.iter().map(|text| Decision::parse(text).unwrap()).collect::<Vec<_>>();
+        let (mut report, mut findings) = open_report();
+        let apart =
+            parse(&["table2.normative_documents.issued=62", "table2.normative_documents.repealed=233"]);
+        let refused = decide(&apart, &mut report, &mut findings).unwrap_err();
+        assert!(refused.zh.contains("与原文的数字不符"), "{}", refused.zh);
+        let (mut report, mut findings) = open_report();
+        let one = parse(&["table2.normative_documents.issued=62"]);
+        decide(&one, &mut report, &mut findings).unwrap();
+        let id = CellId::parse("table2.normative_documents.in_force").unwrap();
+        assert_eq!(report.cell(id), &Cell::Count(440));
+        assert_eq!(report.source.cells.get(&id).unwrap().how, How::Solved);
+        let said: Vec<_> = findings.iter().map(|f| (f.code, f.severity, f.cells.len())).collect();
+        assert_eq!(said, [(DECIDED, Severity::Hint, 1), (DECIDED, Severity::Hint, 2)]);
     }
 
     #[test]

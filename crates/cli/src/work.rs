@@ -3,12 +3,12 @@
 use std::ffi::OsString;
 
 use files::Unreadable;
-use report::{Report, Sentence};
+use report::{Reading, Report, Sentence};
 use serde::{Deserialize, Serialize};
 
-use crate::decide::Decision;
+use crate::decide::{Decision, decide};
 use crate::lang::Lang;
-use crate::load::{self, Entry, Loaded};
+use crate::load::{self, Entry};
 use crate::report_check::{self, Summary};
 use crate::report_read;
 use crate::settings::{Settings, Task};
@@ -115,11 +115,9 @@ impl Desk {
             Ok(loaded) => loaded,
             Err(trouble) => return self.sorry(&shown, &trouble),
         };
-        for decision in &self.decisions {
-            let Loaded { reading, .. } = &mut loaded;
-            if let Err(refused) = decision.apply(&mut reading.report, &mut reading.findings) {
-                return refusal(&shown, &refused, lang);
-            }
+        let Reading { report, findings } = &mut loaded.reading;
+        if let Err(refused) = decide(&self.decisions, report, findings) {
+            return refusal(&shown, &refused, lang);
         }
         match &self.settings.task {
             Task::Read(view) => report_read::show(shown, &loaded, *view, lang),

@@ -25,3 +25,4 @@ pub use json::{from_json, to_json};
 pub use read::{NoReport, Reading, read};
 pub use report::{Part, Prose, Report, Source};
 pub use schema::schema;
+pub use solve::settle;

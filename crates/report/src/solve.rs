@@ -1,14 +1,16 @@
 //! Torn and glued cells, solved by the form's own equations.
 //!
 //! `120000012` can only be 12, 0, 0, 0, 0, 0, 12, because a row adds up. The stages: a row's own sum; first plus second
-//! equals third plus fourth; column sums; last year's report. One solution is taken, of several none; and what is
-//! decided or plainly printed is never touched again.
+//! equals third plus fourth; column sums; last year's report; a person's decision. One solution is taken, of several
+//! none; and what is decided or plainly printed is never touched again.
 
 mod columns;
 mod cut;
+mod settle;
 
 pub(crate) use columns::{Contradiction, Rows, narrow};
 pub(crate) use cut::{Shape, cuts};
+pub use settle::settle;
 
 use std::collections::BTreeMap;
 

@@ -90,7 +90,7 @@ fn vector(cells: &[Cell]) -> Option<Vector> {
 fn mask(reading: &Vector, feasible: &[bool], sign: i64) -> Vector {
     let mut masked = *reading;
     for (value, holds) in masked.iter_mut().zip(feasible) {
-        *value = if *holds { sign * *value } else { 0 };
+        *value = if *holds { sign.saturating_mul(*value) } else { 0 };
     }
     masked
 }
@@ -100,8 +100,9 @@ fn column_holds(terms: &[Term], column: usize) -> bool {
     let mut sums: HashSet<i64> = HashSet::from([0]);
     for term in terms {
         let values: HashSet<i64> =
-            term.readings.iter().filter_map(|r| r.get(column)).map(|v| v * term.sign).collect();
-        sums = sums.iter().flat_map(|sum| values.iter().map(move |value| sum + value)).collect();
+            term.readings.iter().filter_map(|r| r.get(column)).map(|v| v.saturating_mul(term.sign)).collect();
+        sums =
+            sums.iter().flat_map(|sum| values.iter().map(move |value| sum.saturating_add(*value))).collect();
         if sums.len() > MOST_SUMS {
             return true;
         }
