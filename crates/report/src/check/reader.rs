@@ -96,8 +96,8 @@ pub(super) static R007: Check = entry(
     7,
     Severity::Error,
     Words {
-        zh: "数字怎样切分都与勾稽关系矛盾。",
-        en: "No way of cutting the digits agrees with the equations of the form.",
+        zh: "数字怎样切分都与勾稽关系矛盾，或者个数与格式不符。",
+        en: "No way of cutting the digits agrees with the equations of the form, or gives as many numbers as it has.",
     },
     Words {
         zh: "原表本身有错，或文字已经损坏；请核对原表。",
