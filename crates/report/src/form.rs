@@ -8,11 +8,27 @@ mod table2;
 mod table3;
 mod table4;
 
+use serde::{Deserialize, Serialize};
+
 pub use cell_id::CellId;
 pub use law::edition::Edition;
 pub use table2::{Column2, Row2};
 pub use table3::{Column3, Row3};
 pub use table4::{Block4, Verdict4};
+
+/// One of the three tables of the report. In JSON it has the name its cells begin with: `table3`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Table {
+    /// 表二
+    #[serde(rename = "table2")]
+    Two,
+    /// 表三
+    #[serde(rename = "table3")]
+    Three,
+    /// 表四
+    #[serde(rename = "table4")]
+    Four,
+}
 
 /// One of the six parts of the report, each with its prescribed title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

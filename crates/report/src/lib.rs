@@ -23,6 +23,6 @@ pub use flat::flat;
 pub use form::{CellId, Edition};
 pub use json::{from_json, to_json};
 pub use read::{NoReport, Reading, read};
-pub use report::{Part, Prose, Report, Source};
+pub use report::{ExtraRow, Part, Prose, Report, Source};
 pub use schema::schema;
 pub use solve::settle;

@@ -9,7 +9,7 @@ use law::year::Year;
 use serde::{Deserialize, Serialize};
 
 use crate::cell::{Cell, CellEvidence, Cells};
-use crate::form::{Block4, CellId, Column2, Column3, Edition, PartNo, Row2, Row3, Verdict4};
+use crate::form::{Block4, CellId, Column2, Column3, Edition, PartNo, Row2, Row3, Table, Verdict4};
 
 /// An annual report on government information disclosure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,9 +96,9 @@ pub struct Source {
     /// Row labels that differ from the prescribed ones, by row (`table2.normative_documents`).
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub labels: BTreeMap<String, String>,
-    /// Rows of the tables that the form does not have, as printed.
+    /// Rows of the tables that the form does not have.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub extra_rows: Vec<String>,
+    pub extra_rows: Vec<ExtraRow>,
     /// What the file says about itself.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub metadata: Vec<Metadatum>,
@@ -108,6 +108,15 @@ pub struct Source {
     /// Where each value comes from.
     #[serde(skip_serializing_if = "CellEvidence::is_empty")]
     pub cells: CellEvidence,
+}
+
+/// A row that the form does not have.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExtraRow {
+    /// The table it stands in.
+    pub table: Table,
+    /// Its label as printed.
+    pub label: String,
 }
 
 impl Report {

@@ -11,8 +11,8 @@ use super::rows::Row;
 use super::table::{known, not_read, placed, put};
 use crate::cell::{Cell, How};
 use crate::finding::Finding;
-use crate::form::{CellId, Column2, Edition, Row2};
-use crate::report::Report;
+use crate::form::{CellId, Column2, Edition, Row2, Table};
+use crate::report::{ExtraRow, Report};
 use crate::solve::Known;
 
 /// The names of the cells of a row.
@@ -158,7 +158,7 @@ fn note_extra_rows(report: &mut Report, records: &[Record], laid: &[(Row2, Match
         let said =
             record.own.contains("第二十条") || record.own.contains("信息内容") || record.own.contains("表二");
         if !used && numeric && !said && (3..=20).contains(&length) {
-            report.source.extra_rows.push(record.printed.clone());
+            report.source.extra_rows.push(ExtraRow { table: Table::Two, label: record.printed.clone() });
         }
     }
 }

@@ -11,8 +11,8 @@ use super::rows::Row;
 use super::table::{CONTRADICTION, key_of, known, not_read, placed, put};
 use crate::cell::{Cell, How};
 use crate::finding::{Finding, Severity};
-use crate::form::{CellId, Column3, Edition, Row3};
-use crate::report::Report;
+use crate::form::{CellId, Column3, Edition, Row3, Table};
+use crate::report::{ExtraRow, Report};
 use crate::solve::{Contradiction, Known, Rows, adds_up, narrow};
 
 static TARGETS: LazyLock<[Target; 26]> = LazyLock::new(|| Row3::ALL.map(target));
@@ -226,5 +226,6 @@ fn note_extra_rows(report: &mut Report, records: &[Record], laid: &BTreeMap<Row3
     let between = records.iter().enumerate().skip(*first).take(last - first);
     let unused =
         between.filter(|(i, r)| !used.contains(i) && !r.printed.is_empty() && r.atoms.len() >= WIDTH);
-    report.source.extra_rows.extend(unused.map(|(_, r)| r.printed.clone()));
+    let extra = unused.map(|(_, r)| ExtraRow { table: Table::Three, label: r.printed.clone() });
+    report.source.extra_rows.extend(extra);
 }

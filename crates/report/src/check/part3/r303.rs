@@ -3,7 +3,7 @@
 use crate::check::subject::Subject;
 use crate::check::{Check, FORM, Words};
 use crate::finding::{Code, Finding, Severity};
-use crate::form::{CellId, Column3, Row3};
+use crate::form::{CellId, Column3, Row3, Table};
 
 use super::r301;
 
@@ -36,8 +36,9 @@ fn finding(subject: &Subject<'_>, column: Column3) -> Option<Finding> {
     if printed == computed || (column == Column3::Total && is_explained(subject)) {
         return None;
     }
-    // A local row may be an outcome that the form does not know.
-    let local = !subject.report.source.extra_rows.is_empty() && printed > computed;
+    // A local row of this table may be an outcome that the form does not know.
+    let local = printed > computed
+        && subject.report.source.extra_rows.iter().any(|extra| extra.table == Table::Three);
     let cells = subject.report.rows3().map(|row| CellId::T3(row, column));
     let severity = if local { Severity::Warning } else { subject.weigh_sum(cells) };
     let id = CellId::T3(Row3::TotalHandled, column);
@@ -66,6 +67,7 @@ fn is_explained(subject: &Subject<'_>) -> bool {
 mod tests {
     use super::*;
     use crate::check::testing::{found, sound, t3};
+    use crate::report::ExtraRow;
     use law::applicant::Kind as Applicant;
     use law::outcome::OutcomeRow;
 
@@ -84,6 +86,19 @@ mod tests {
         let mut report = sound();
         t3(&mut report, Row3::Outcome(OutcomeRow::DenyProcess), Column3::Total, 1);
         assert_eq!(found(&report).iter().map(|f| f.code.0).collect::<Vec<_>>(), [301]);
+    }
+
+    #[test]
+    fn only_a_local_row_of_this_table_may_be_what_the_outcomes_lack() {
+        for (table, severity) in [(Table::Two, Severity::Error), (Table::Three, Severity::Warning)] {
+            let mut report = sound();
+            for column in [Column3::Applicant(Applicant::NaturalPerson), Column3::Total] {
+                t3(&mut report, Row3::Outcome(OutcomeRow::UnableNotHeld), column, 3);
+            }
+            report.source.extra_rows.push(ExtraRow { table, label: "（八）转办".into() });
+            let sums: Vec<_> = found(&report).into_iter().filter(|f| f.code.0 == 303).collect();
+            assert_eq!(sums.iter().map(|f| f.severity).collect::<Vec<_>>(), [severity; 2], "{table:?}");
+        }
     }
 
     #[test]

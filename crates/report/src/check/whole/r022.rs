@@ -25,7 +25,7 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
     if rows.is_empty() {
         return Vec::new();
     }
-    let named: Vec<String> = rows.iter().take(5).map(|row| format!("“{row}”")).collect();
+    let named: Vec<String> = rows.iter().take(5).map(|row| format!("“{}”", row.label)).collect();
     let named = named.join("、");
     vec![CHECK.find(
         format!("表中有{}行不在格式之内：{named}；没有读入，也不参加勾稽。", rows.len()),
@@ -40,11 +40,16 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
 mod tests {
     use super::*;
     use crate::check::testing::{only, sound};
+    use crate::form::Table;
+    use crate::report::ExtraRow;
 
     #[test]
     fn a_local_row_is_a_hint() {
         let mut report = sound();
-        report.source.extra_rows.push("其他主动公开文件".into());
-        assert_eq!(only(&report, 22).severity, Severity::Hint);
+        let label = "其他主动公开文件".into();
+        report.source.extra_rows.push(ExtraRow { table: Table::Two, label });
+        let hint = only(&report, 22);
+        assert_eq!(hint.severity, Severity::Hint);
+        assert!(hint.sentence.zh.contains("“其他主动公开文件”"), "{}", hint.sentence.zh);
     }
 }
