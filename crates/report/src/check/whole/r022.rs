@@ -3,6 +3,7 @@
 use crate::check::subject::Subject;
 use crate::check::{Check, FORM, Words};
 use crate::finding::{Code, Finding, Severity};
+use crate::report::ExtraRow;
 
 pub(in crate::check) static CHECK: Check = Check {
     code: Code(22),
@@ -25,7 +26,8 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
     if rows.is_empty() {
         return Vec::new();
     }
-    let named: Vec<String> = rows.iter().take(5).map(|row| format!("“{}”", row.label)).collect();
+    let printed = |row: &ExtraRow| row.label.split_whitespace().collect::<String>();
+    let named: Vec<String> = rows.iter().take(5).map(|row| format!("“{}”", printed(row))).collect();
     let named = named.join("、");
     vec![CHECK.find(
         format!("表中有{}行不在格式之内：{named}；没有读入，也不参加勾稽。", rows.len()),
@@ -41,12 +43,11 @@ mod tests {
     use super::*;
     use crate::check::testing::{only, sound};
     use crate::form::Table;
-    use crate::report::ExtraRow;
 
     #[test]
     fn a_local_row_is_a_hint() {
         let mut report = sound();
-        let label = "其他主动公开文件".into();
+        let label = "其他主动\n公开文件".into();
         report.source.extra_rows.push(ExtraRow { table: Table::Two, label });
         let hint = only(&report, 22);
         assert_eq!(hint.severity, Severity::Hint);
