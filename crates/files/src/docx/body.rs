@@ -9,7 +9,7 @@ use super::paragraph::{self, Paragraph};
 use super::table::{Merge, Table};
 use crate::package::xml::{self, BytesStart, Event};
 use crate::package::{self, hide};
-use crate::{Block, Cut, Format, Grid, Hidden, HiddenKind, Limits, Place, Unreadable};
+use crate::{Block, Cut, Format, Hidden, HiddenKind, Limits, Place, Unreadable};
 
 mod build;
 
@@ -62,8 +62,6 @@ pub(super) struct Body<'a> {
     /// Paragraphs around the text boxes being read.
     hosts: Vec<Paragraph>,
     tables: Vec<Table>,
-    /// Tables of table cells, waiting for the outermost to end.
-    nested: Vec<Grid>,
     deletions: u32,
     deleted: String,
     insertions: u32,
@@ -87,7 +85,6 @@ impl<'a> Body<'a> {
             paragraph: Paragraph::default(),
             hosts: Vec::new(),
             tables: Vec::new(),
-            nested: Vec::new(),
             deletions: 0,
             deleted: String::new(),
             insertions: 0,

@@ -20,6 +20,8 @@ pub(super) struct Cell {
     text: String,
     pub(super) columns: u32,
     pub(super) merge: Merge,
+    /// Whether it holds a table, so that its text is text of the page.
+    pub(super) holds_a_table: bool,
 }
 
 /// What closing a cell led to.
@@ -30,6 +32,8 @@ pub(super) enum Closed {
     Covered(String),
     /// A merged cell grew beyond the allowed height.
     TooHigh,
+    /// What stands in a cell behind the last table in it.
+    Text(String),
 }
 
 struct Anchor {
@@ -55,6 +59,8 @@ struct Row {
 pub(super) struct Table {
     pub(super) number: u32,
     rows: Vec<GridRow>,
+    /// Rows given out before a table that stands in a cell of this one.
+    given: usize,
     row: Option<Row>,
     /// Merged cells by the column they begin in.
     anchors: BTreeMap<u32, Anchor>,
@@ -119,7 +125,7 @@ impl Table {
     /// Ends the cell and puts it on the grid, or under the merged cell above it.
     pub(super) fn end_cell(&mut self, limits: &Limits) -> Option<Closed> {
         let place = self.place();
-        let Cell { text, columns, merge } = self.cell.take()?;
+        let Cell { text, columns, merge, holds_a_table } = self.cell.take()?;
         let column = self.column;
         self.column = column.saturating_add(columns);
         let height = self.height_above(column);
@@ -130,6 +136,9 @@ impl Table {
         {
             row.covered.push(column);
             return Some(if height >= limits.span { Closed::TooHigh } else { Closed::Covered(text) });
+        }
+        if holds_a_table && row.hidden.is_none() {
+            return Some(Closed::Text(text));
         }
         if row.hidden.is_none() && merge != Merge::Alone {
             row.begun.push((column, row.cells.len()));
@@ -151,7 +160,7 @@ impl Table {
 
     /// Where the cell being read stands, or the next one.
     pub(super) fn place(&self) -> Place {
-        let row = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+        let row = u32::try_from(self.given + self.rows.len()).unwrap_or(u32::MAX);
         Place {
             table: NonZeroU32::new(self.number),
             row: NonZeroU32::new(row.saturating_add(1)),
@@ -160,9 +169,30 @@ impl Table {
         }
     }
 
-    pub(super) fn finish(self) -> Grid {
+    /// Gives out what stands before a table that begins in the open cell: the rows and cells so far, and the cell's text.
+    pub(super) fn split(&mut self) -> Option<(Grid, String)> {
+        let cell = self.cell.as_mut()?;
+        let row = self.row.as_mut().filter(|row| row.hidden.is_none())?;
+        cell.holds_a_table = true;
+        let text = std::mem::take(&mut cell.text);
+        let mut rows = std::mem::take(&mut self.rows);
+        self.given += rows.len();
+        self.anchors.clear();
+        if !row.cells.is_empty() {
+            rows.push(GridRow { cells: std::mem::take(&mut row.cells) });
+        }
+        (row.begun, row.covered) = (Vec::new(), Vec::new());
+        Some((self.grid(rows), text))
+    }
+
+    pub(super) fn finish(mut self) -> Grid {
+        let rows = std::mem::take(&mut self.rows);
+        self.grid(rows)
+    }
+
+    fn grid(&self, rows: Vec<GridRow>) -> Grid {
         let place = Place { table: NonZeroU32::new(self.number), ..Place::default() };
-        Grid { name: None, rows: self.rows, aligned: true, place }
+        Grid { name: None, rows, aligned: true, place }
     }
 }
 

@@ -150,14 +150,27 @@ fn paragraphs_of_a_cell_are_its_lines() {
 }
 
 #[test]
-fn a_table_in_a_cell_is_a_grid_of_its_own_that_follows() {
+fn a_table_in_a_cell_stands_between_the_texts_around_it() {
     let inner = table(&[tc("", "内")]);
-    let outer = table(&[format!("<w:tc>{}{inner}{}</w:tc>", p("外"), p("下"))]);
+    let holder = format!("<w:tc>{}{inner}{}</w:tc>", p("外"), p("下"));
+    let outer = table(&[tc("", "上"), tc("", "左") + &holder + &tc("", "右"), tc("", "末")]);
     let document = read(&(outer + &p("后")));
-    let grids = grids(&document);
-    assert_eq!((shape(grids[0]), shape(grids[1])), (vec!["0:外\n下".to_owned()], vec!["0:内".to_owned()]));
-    assert_eq!(grids[1].place.table.unwrap().get(), 2);
-    assert_eq!(texts(&document), ["后"]);
+    let shown: Vec<Vec<String>> = document
+        .blocks
+        .iter()
+        .map(|block| match block {
+            Block::Line(line) => vec![line.text.clone()],
+            Block::Grid(grid) => shape(grid),
+        })
+        .collect();
+    assert_eq!(
+        shown,
+        [vec!["0:上", "0:左"], vec!["外"], vec!["0:内"], vec!["下"], vec!["2:右", "0:末"], vec!["后"]]
+    );
+    let numbers: Vec<u32> = grids(&document).iter().map(|grid| grid.place.table.unwrap().get()).collect();
+    assert_eq!(numbers, [1, 2, 1]);
+    let last = &grids(&document)[2].rows[1].cells[0].place;
+    assert_eq!(last.row.unwrap().get(), 3);
 }
 
 #[test]

@@ -10,6 +10,7 @@ use super::rows::{Fragment, Origin, Row};
 use super::token::{Token, tokens};
 use super::value::{is_dash, value_of};
 use crate::cell::Cell;
+use crate::solve::adds_up;
 
 /// One value where a value may stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,20 +100,16 @@ struct Builder {
     words: Vec<(String, String)>,
     /// Values since the last word, with the number of the line they stand on.
     run: Vec<(usize, Atom)>,
-    /// The words in the line of the run's first value.
     line: usize,
     words_on_line: bool,
+    /// Whether the values since the last word stand on its line.
+    run_has_words: bool,
 }
 
 impl Builder {
     fn grid_row(&mut self, row: &Row, values_from: Option<u32>) {
         self.close_run();
-        let from = match values_from {
-            Some(column) => row.fragments.iter().position(|f| f.column >= column),
-            None if self.width == 3 => row.fragments.iter().position(|f| !f.is_blank()).map(|i| i + 1),
-            None => row.fragments.iter().rposition(is_words).map_or(Some(0), |i| Some(i + 1)),
-        };
-        let from = from.unwrap_or(row.fragments.len()).min(row.fragments.len());
+        let from = self.first_value(&row.fragments, values_from).min(row.fragments.len());
         let (labels, values) = row.fragments.split_at(from);
         let run_together = self.width > 3 && values.len() < self.width;
         let atoms: Vec<Atom> = if run_together {
@@ -133,11 +130,39 @@ impl Builder {
         self.records.push(Record { own, printed, stray, atoms, place: row.place });
     }
 
+    /// Where the values of a grid row begin: in the column where they begin in most rows; but where a row has too few from
+    /// there on (its label lacks a colspan), or no column is known, behind its last words, remarks behind the values aside.
+    fn first_value(&self, cells: &[Fragment], column: Option<u32>) -> usize {
+        let end = cells.len();
+        if let Some(column) = column {
+            let from = cells.iter().position(|f| f.column >= column).unwrap_or(end);
+            let own = end.saturating_sub(self.width);
+            let complete = |from: usize| {
+                let values = cells.get(from..).unwrap_or_default();
+                self.width == 7 && values.iter().all(is_value) && adds_up(&cells_of(values))
+            };
+            return if end - from < self.width && complete(own) { own } else { from };
+        }
+        if self.width == 3 {
+            return cells.iter().position(|f| !f.is_blank()).map_or(end, |i| i + 1);
+        }
+        let last = cells.iter().rposition(|f| is_value(f) && !f.is_blank()).unwrap_or(end);
+        let before = cells.get(..last).unwrap_or_default();
+        before.iter().rposition(is_words).map_or(0, |i| i + 1)
+    }
+
+    /// Whether a line is a page number: framed, or a short number by itself behind the values of a line of words.
+    fn is_page_number(&self, folded: &str, one_a_line: bool) -> bool {
+        const LONGEST: usize = 3;
+        let bare = (1..=LONGEST).contains(&folded.len()) && folded.bytes().all(|b| b.is_ascii_digit());
+        (bare && !one_a_line && self.run_has_words) || is_page_number(folded)
+    }
+
     fn text_row(&mut self, row: &Row, one_a_line: bool) {
         self.line += 1;
         self.words_on_line = false;
         let Some(fragment) = row.fragments.first() else { return };
-        if is_page_number(fragment.folded()) {
+        if self.is_page_number(fragment.folded(), one_a_line) {
             return;
         }
         if row.is_blank() {
@@ -177,6 +202,9 @@ impl Builder {
     }
 
     fn push_atom(&mut self, atom: Atom) {
+        if self.run.is_empty() {
+            self.run_has_words = self.words_on_line;
+        }
         self.run.push((self.line, atom));
     }
 
@@ -203,6 +231,7 @@ impl Builder {
             self.run.pop();
         }
         let run = std::mem::take(&mut self.run);
+        self.run_has_words = false;
         if run.is_empty() {
             return;
         }
@@ -269,6 +298,10 @@ fn atom_of_cell(fragment: &Fragment) -> Atom {
         None => (Cell::Text(text.to_owned()), None),
     };
     Atom { cell, text: text.to_owned(), remark, place: fragment.place, kind: AtomKind::Own }
+}
+
+fn cells_of(fragments: &[Fragment]) -> Vec<Cell> {
+    fragments.iter().map(|fragment| atom_of_cell(fragment).cell).collect()
 }
 
 /// The values of a cell of a row that has too few: several where the source ran them together with spaces between.

@@ -119,6 +119,18 @@ fn misprinted(text: &str) -> String {
     )
 }
 
+/// A page number by itself in the middle of each table.
+fn with_bare_page_numbers(text: &str) -> String {
+    replaced(
+        text,
+        &[
+            ("\n      信息内容                          行政", "\n5\n      信息内容"),
+            ("\n      行政强制", "\n 6\n      行政强制"),
+            ("\n      2.其他法律", "\n7\n\n      2.其他法律"),
+        ],
+    )
+}
+
 /// A subtotal where the form of 2021 has only the group's label.
 fn with_a_subtotal(text: &str) -> String {
     text.replacen("| （六）其他处理 | 1.", "| （六）其他处理 | 8 | 0 | 0 | 0 | 0 | 0 | 8 |\n| 1.", 1)
@@ -148,6 +160,10 @@ fn layouts() -> Vec<Layout> {
         layout("padded pipe rows", "a.txt", plain, r::padded_pipe_rows),
         layout("aligned", "a.txt", plain, r::aligned),
         layout("aligned, vertical label", "a.txt", plain, r::aligned_with_a_vertical_label),
+        layout("narrow, numbers first", "a.txt", plain, r::narrow_numbers_first),
+        layout("narrow, numbers in the middle", "a.txt", plain, r::narrow_numbers_in_the_middle),
+        layout("narrow, numbers last", "a.txt", plain, r::narrow_numbers_last),
+        Layout { page: with_bare_page_numbers, ..layout("page numbers", "a.txt", plain, r::aligned) },
         layout("aligned, labels torn off", "a.txt", plain, r::labels_torn_off),
         Layout { page: traditional, ..layout("traditional", "a.txt", plain, r::pipe_rows) },
         Layout { page: other_marks, ..layout("other marks", "a.txt", plain, r::cell_a_line_with_tabs) },
@@ -160,6 +176,8 @@ fn layouts() -> Vec<Layout> {
         html(thousands),
         html(with_unit),
         html(with_a_space),
+        Layout { name: "html by hand", table: r::html_by_hand, ..html(plain) },
+        Layout { name: "html with remarks", table: r::html_with_remarks, ..html(plain) },
         Layout { page: r::page_in_a_table, ..html(plain) },
         Layout { may_be_open: true, ..layout("glued", "a.txt", plain, r::glued) },
     ]

@@ -179,6 +179,83 @@ pub(crate) fn aligned(rows: &[Vec<Box>]) -> String {
     text.replacen("4.保护第三方", "            - 3 -\n      4.保护第三方", 1)
 }
 
+/// Which line of a wrapped label the numbers stand on.
+#[derive(Clone, Copy)]
+pub(crate) enum NumbersOn {
+    First,
+    Middle,
+    Last,
+}
+
+/// Layout 4 in a narrow column: labels wrapped after a few characters, so that the long ones take six lines.
+pub(crate) fn narrow(rows: &[Vec<Box>], on: NumbersOn) -> String {
+    const WRAP: usize = 7;
+    let mut text = String::new();
+    for row in rows {
+        let is_value = |cell: &&Box| !cell.text.is_empty() && cell.text.bytes().all(|b| b.is_ascii_digit());
+        let (values, labels): (Vec<&Box>, Vec<&Box>) = row.iter().partition(is_value);
+        let numbers = values.iter().map(|c| format!("{:>6}", c.text)).collect::<String>();
+        let Some((label, groups)) = labels.split_last().filter(|_| values.len() == 7) else {
+            text.push_str(&format!(
+                "{}{numbers}\n",
+                labels.iter().map(|c| c.text.as_str()).collect::<Vec<_>>().join("  ")
+            ));
+            continue;
+        };
+        for group in groups {
+            text.push_str(&format!(" {}\n", group.text));
+        }
+        let chars: Vec<char> = label.text.chars().collect();
+        let lines: Vec<String> = chars.chunks(WRAP).map(|line| line.iter().collect()).collect();
+        let at = match on {
+            NumbersOn::First => 0,
+            NumbersOn::Middle => (lines.len() - 1) / 2,
+            NumbersOn::Last => lines.len() - 1,
+        };
+        for (i, line) in lines.iter().enumerate() {
+            text.push_str(&format!("   {line}{}\n", if i == at { numbers.as_str() } else { "" }));
+        }
+    }
+    text
+}
+
+pub(crate) fn narrow_numbers_first(rows: &[Vec<Box>]) -> String {
+    narrow(rows, NumbersOn::First)
+}
+
+pub(crate) fn narrow_numbers_in_the_middle(rows: &[Vec<Box>]) -> String {
+    narrow(rows, NumbersOn::Middle)
+}
+
+pub(crate) fn narrow_numbers_last(rows: &[Vec<Box>]) -> String {
+    narrow(rows, NumbersOn::Last)
+}
+
+/// HTML by hand: the rows of one value lack their colspan, and so does a label of table three; a column of remarks.
+pub(crate) fn html_by_hand(rows: &[Vec<Box>]) -> String {
+    let careless = |row: &Vec<Box>| -> Vec<Box> {
+        let cells = row.iter().enumerate();
+        let careless = cells.map(|(i, cell)| match (i, cell.text.as_str()) {
+            (0, "二、上年结转政府信息公开申请数量") => Box { columns: 1, ..cell.clone() },
+            _ if row.len() == 2 => Box { columns: 1, ..cell.clone() },
+            _ => cell.clone(),
+        });
+        careless.collect()
+    };
+    html(&rows.iter().map(careless).collect::<Vec<_>>())
+}
+
+/// HTML with a column of remarks behind the values of table three, said in one row.
+pub(crate) fn html_with_remarks(rows: &[Vec<Box>]) -> String {
+    fn remarked((at, row): (usize, &Vec<Box>)) -> Vec<Box> {
+        let remark = if at == 4 { "含转办件" } else { "" };
+        let values = row.iter().rev().take_while(|c| c.text.bytes().all(|b| b.is_ascii_digit())).count();
+        let tail = (values == 7).then(|| cell(remark, 1, 1));
+        row.iter().cloned().chain(tail).collect()
+    }
+    html(&rows.iter().enumerate().map(remarked).collect::<Vec<Vec<Box>>>())
+}
+
 /// Layout 4 with the label of the results a character a line between the rows.
 pub(crate) fn aligned_with_a_vertical_label(rows: &[Vec<Box>]) -> String {
     let vertical = "三、本年度办理结果";

@@ -7,7 +7,7 @@ use crate::docx::paragraph::Paragraph;
 use crate::docx::styles;
 use crate::docx::table::{Closed, Table};
 use crate::package::hide;
-use crate::{Block, Cut, HiddenKind, Line, Place};
+use crate::{Block, Cut, Grid, HiddenKind, Line, Place};
 
 impl Body<'_> {
     pub(super) fn begin_paragraph(&mut self) {
@@ -36,16 +36,29 @@ impl Body<'_> {
         let heading = paragraph.outline.map_or(named, styles::is_heading_level);
         let first = self.read.blocks.len();
         let text = std::mem::take(&mut paragraph.text);
-        if text.contains('\n') {
-            let lines =
-                text.split('\n').map(|text| Block::Line(Line { text: text.to_owned(), heading, place }));
-            self.read.blocks.extend(lines);
-        } else {
-            self.read.blocks.push(Block::Line(Line { text, heading, place }));
-        }
+        self.push_lines(&text, heading, place);
         if !heading && paragraph.outline.is_none() && !paragraph.style.is_empty() {
             let lines = self.read.styled.entry(paragraph.style).or_default();
             lines.extend(first..self.read.blocks.len());
+        }
+    }
+
+    fn push_lines(&mut self, text: &str, heading: bool, place: Place) {
+        let lines = text.split('\n').map(|text| Block::Line(Line { text: text.to_owned(), heading, place }));
+        self.read.blocks.extend(lines);
+    }
+
+    /// The text of a cell around a table in it, if there is any.
+    fn push_cell_text(&mut self, text: &str, place: Place) {
+        if !text.is_empty() {
+            self.push_lines(text, false, place);
+        }
+    }
+
+    /// A table that only held others leaves nothing.
+    fn push_grid(&mut self, grid: Grid) {
+        if grid.rows.iter().any(|row| !row.cells.is_empty()) {
+            self.read.blocks.push(Block::Grid(grid));
         }
     }
 
@@ -63,6 +76,11 @@ impl Body<'_> {
             self.cut(Cut::Depth);
             self.skipped = 1;
             return;
+        }
+        let place = self.place();
+        if let Some((grid, text)) = self.tables.last_mut().and_then(Table::split) {
+            self.push_grid(grid);
+            self.push_cell_text(&text, place);
         }
         self.taken.tables += 1;
         self.tables.push(Table::new(self.taken.tables));
@@ -93,6 +111,7 @@ impl Body<'_> {
             Some(Closed::New) => self.taken.cells += 1,
             Some(Closed::Covered(text)) => hide(&mut self.read.hidden, HiddenKind::HiddenText, &text, place),
             Some(Closed::TooHigh) => self.cut(Cut::Span),
+            Some(Closed::Text(text)) => self.push_cell_text(&text, place),
             None => {}
         }
     }
@@ -116,11 +135,7 @@ impl Body<'_> {
     pub(super) fn end_table(&mut self) {
         self.close_row();
         let Some(table) = self.tables.pop() else { return };
-        self.nested.push(table.finish());
-        if self.tables.is_empty() {
-            self.nested.sort_by_key(|grid| grid.place.table);
-            self.read.blocks.extend(self.nested.drain(..).map(Block::Grid));
-        }
+        self.push_grid(table.finish());
     }
 
     pub(super) fn place(&self) -> Place {
