@@ -16,6 +16,7 @@ pub mod read;
 pub mod report;
 mod schema;
 mod solve;
+pub mod write;
 
 pub use cell::{Cell, CellEvidence, Cells, Evidence, How};
 pub use finding::{Code, Finding, Sentence, Severity, Sum};

@@ -165,7 +165,8 @@ impl Report {
 
     /// Whether 其他处理 stands as one row: always in the form of 2019, sometimes in reports on that of 2021.
     pub fn has_one_row_of_other_handling(&self) -> bool {
-        self.has_row3(Row3::OtherHandling) && !Row3::OTHER_DETAILS.iter().any(|row| self.has_row3(*row))
+        let one = self.edition == Edition::Trial2019 || self.has_row3(Row3::OtherHandling);
+        one && !Row3::OTHER_DETAILS.iter().any(|row| self.has_row3(*row))
     }
 
     /// Whether some cell of a row of table three is there.
