@@ -12,6 +12,8 @@ mod flat;
 pub mod form;
 pub mod fuzz;
 mod json;
+#[allow(dead_code, reason = "the pages that are written with it come next")]
+mod markup;
 pub mod read;
 pub mod report;
 mod schema;

@@ -1,0 +1,115 @@
+//! A writer of HTML and SVG: what is text stays text, and what is opened is closed.
+
+/// Attributes of an element, in order.
+pub(crate) type Attributes<'a> = &'a [(&'static str, &'a str)];
+
+/// Markup as it is written. Elements nest because they are closures.
+#[derive(Debug, Default)]
+pub(crate) struct Markup {
+    out: String,
+}
+
+impl Markup {
+    /// A whole page begins with its document type.
+    pub(crate) fn page() -> Self {
+        Self { out: "<!DOCTYPE html>\n".to_owned() }
+    }
+
+    /// An element with what is written inside it.
+    pub(crate) fn element(
+        &mut self,
+        name: &'static str,
+        attributes: Attributes<'_>,
+        inside: impl FnOnce(&mut Self),
+    ) {
+        self.open(name, attributes);
+        self.out.push('>');
+        inside(self);
+        self.close(name);
+    }
+
+    /// An element with nothing but text in it.
+    pub(crate) fn leaf(&mut self, name: &'static str, attributes: Attributes<'_>, text: &str) {
+        self.element(name, attributes, |inside| inside.text(text));
+    }
+
+    /// An element that has no inside: `meta`, `br`, `rect`.
+    pub(crate) fn void(&mut self, name: &'static str, attributes: Attributes<'_>) {
+        self.open(name, attributes);
+        self.out.push_str("/>");
+    }
+
+    /// Text. What XML has no character for is left out.
+    pub(crate) fn text(&mut self, text: &str) {
+        escape(text, &mut self.out);
+    }
+
+    /// A style sheet, in which a browser decodes nothing; so it is one of ours.
+    pub(crate) fn style(&mut self, sheet: &'static str) {
+        self.element("style", &[], |inside| inside.out.push_str(sheet));
+    }
+
+    /// A new line of the source, between elements where it means nothing.
+    pub(crate) fn line(&mut self) {
+        self.out.push('\n');
+    }
+
+    /// What was written.
+    pub(crate) fn finish(self) -> String {
+        self.out
+    }
+
+    fn open(&mut self, name: &str, attributes: Attributes<'_>) {
+        self.out.push('<');
+        self.out.push_str(name);
+        for (attribute, value) in attributes {
+            self.out.push(' ');
+            self.out.push_str(attribute);
+            self.out.push_str("=\"");
+            escape(value, &mut self.out);
+            self.out.push('"');
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        self.out.push_str("</");
+        self.out.push_str(name);
+        self.out.push('>');
+    }
+}
+
+fn escape(text: &str, out: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            // A bare one would be read back as a line feed.
+            '\r' => out.push_str("&#13;"),
+            '\u{fffe}' | '\u{ffff}' => {}
+            '\n' | '\t' => out.push(c),
+            _ if c.is_control() => {}
+            _ => out.push(c),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_and_values_of_attributes_are_escaped_and_elements_closed() {
+        let mut html = Markup::default();
+        html.element("p", &[("title", "a\"<b>&")], |p| {
+            p.text("1 < 2 & 3\u{0}");
+            p.void("br", &[]);
+            p.leaf("b", &[], "公开");
+        });
+        assert_eq!(
+            html.finish(),
+            "<p title=\"a&quot;&lt;b&gt;&amp;\">1 &lt; 2 &amp; 3<br/><b>公开</b></p>"
+        );
+    }
+}
