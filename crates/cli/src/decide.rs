@@ -57,11 +57,7 @@ impl Decision {
 
     /// The cells it names: one, or those of a row in form order.
     fn cells(&self, edition: Edition) -> Vec<CellId> {
-        let is_named = |id: &CellId| {
-            let name = id.to_string();
-            name == self.name || name.rsplit_once('.').is_some_and(|(row, _)| row == self.name)
-        };
-        CellId::all(edition).filter(is_named).collect()
+        CellId::named(&self.name, edition)
     }
 
     fn unknown(&self) -> Sentence {

@@ -23,6 +23,8 @@ pub use document::{
     Place, Unreadable,
 };
 
+pub use xlsx::{FillError, FilledWorkbook, Filling, Fills, cells_of, fill_xlsx};
+
 use sniff::{Container, Script};
 
 /// Reads a file of any format this crate knows. The content decides which it is; the name is asked only where

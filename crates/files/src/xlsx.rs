@@ -10,12 +10,15 @@ use crate::package::{self, Package, hide};
 use crate::{Block, Cut, Document, Format, Hidden, HiddenKind, Limits, Place, Unreadable};
 
 mod comments;
+mod fill;
 mod format;
 mod grid;
 mod sheet;
 mod strings;
 
+pub use fill::{FillError, FilledWorkbook, Filling, Fills, fill_xlsx};
 use format::Formats;
+pub use sheet::cells_of;
 use strings::Strings;
 
 /// A sheet as the workbook lists it.
@@ -33,6 +36,8 @@ struct Shared {
 
 /// Where a workbook keeps its parts.
 struct Workbook {
+    /// The name of the part that lists the sheets.
+    main: String,
     folder: String,
     sheets: Vec<Listed>,
     relations: BTreeMap<String, String>,
@@ -105,6 +110,7 @@ fn open(package: &mut Package<'_>) -> Result<Workbook, Unreadable> {
     let relations = package.part(&format!("{folder}/_rels/{file}.rels"))?.unwrap_or_default();
     let mut workbook = Workbook {
         folder: folder.to_owned(),
+        main: main.clone(),
         sheets: Vec::new(),
         relations: package::relations(&relations).collect(),
         from_1904: false,

@@ -14,6 +14,7 @@ pub mod fuzz;
 mod json;
 #[allow(dead_code, reason = "the pages that are written with it come next")]
 mod markup;
+pub mod mapping;
 pub mod read;
 pub mod report;
 mod schema;

@@ -245,8 +245,24 @@ pub(super) fn position(reference: &str) -> Option<(u32, u32)> {
     Some((digits.parse().ok()?, column))
 }
 
+/// The cells of an address of a sheet in reading order, by row and column from 1: one for `B12`, three for `D6:F6`.
+/// `None` where it is no address, or one of more than ten thousand cells.
+pub fn cells_of(address: &str) -> Option<Vec<(u32, u32)>> {
+    const MOST: u64 = 10_000;
+    let address = address.trim().replace('$', "").to_ascii_uppercase();
+    let region = match position(&address).filter(|_| !address.contains(':')) {
+        Some((row, column)) => Region { top: row, left: column, bottom: row, right: column },
+        None => region(&address)?,
+    };
+    let (rows, columns) = (region.top..=region.bottom, region.left..=region.right);
+    let count = u64::from(region.bottom - region.top + 1) * u64::from(region.right - region.left + 1);
+    let inside =
+        region.top >= 1 && region.left >= 1 && region.bottom <= MAX_ROW && region.right <= MAX_COLUMN;
+    (inside && count <= MOST).then(|| rows.flat_map(|row| columns.clone().map(move |c| (row, c))).collect())
+}
+
 /// `A1:C3` as a region.
-fn region(range: &str) -> Option<Region> {
+pub(super) fn region(range: &str) -> Option<Region> {
     let (first, last) = range.split_once(':')?;
     let (top, left) = position(first)?;
     let (bottom, right) = position(last)?;

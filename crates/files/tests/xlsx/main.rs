@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail by panic")]
 
+mod fill;
 mod hidden;
 mod hostile;
 #[path = "../docx/package.rs"]

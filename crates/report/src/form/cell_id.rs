@@ -52,6 +52,16 @@ impl CellId {
         steps.next().is_none().then(|| Self::of(table, row, column))?
     }
 
+    /// The cells that a name stands for in an edition: one for `table3.granted.total`, those of the row in form order for
+    /// `table3.granted`; none for a name the form does not have.
+    pub fn named(name: &str, edition: Edition) -> Vec<Self> {
+        let is_named = |id: &Self| {
+            let own = id.to_string();
+            own == name || own.rsplit_once('.').is_some_and(|(row, _)| row == name)
+        };
+        Self::all(edition).filter(is_named).collect()
+    }
+
     /// The cell of a table, a row and a column; `None` for a name the form does not have.
     pub(crate) fn of(table: &str, row: &str, column: &str) -> Option<Self> {
         match table {
