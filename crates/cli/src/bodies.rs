@@ -1,28 +1,22 @@
 //! `bodies.csv`: which kind of body each name is, and at which level it stands.
 
+use std::collections::HashSet;
+
 use csv::StringRecord;
 use law::body::{BodyKind, Level};
 use report::Sentence;
+#[cfg(test)]
+use report::tree::Tree;
+use report::tree::{Member, Reports};
 use serde::{Deserialize, Serialize};
-
-/// One line of the table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct BodyLine {
-    /// Its full name.
-    pub(crate) name: String,
-    /// What sort of body it is.
-    pub(crate) kind: BodyKind,
-    /// The level it stands at.
-    pub(crate) level: Level,
-    /// The name of the body above it.
-    pub(crate) parent: Option<String>,
-    /// Its code.
-    pub(crate) code: Option<String>,
-}
 
 /// The table.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Bodies(Vec<BodyLine>);
+pub(crate) struct Bodies {
+    members: Vec<Member>,
+    /// The line each stands on.
+    lines: Vec<u64>,
+}
 
 impl Bodies {
     /// Reads the table; a sentence with the number of the line that is wrong.
@@ -34,7 +28,8 @@ impl Bodies {
             .trim(csv::Trim::All)
             .from_reader(text.as_bytes());
         let columns = Columns::of(reader.headers().map_err(|error| torn(&error))?)?;
-        let mut bodies = Vec::new();
+        let mut bodies = Self::default();
+        let mut known = HashSet::new();
         for record in reader.records() {
             let record = record.map_err(|error| torn(&error))?;
             let line = record.position().map_or(0, |begin| line_of(begin, &text));
@@ -42,29 +37,40 @@ impl Bodies {
                 continue;
             }
             let body = columns.read(&record, line)?;
-            let folded = fold(&body.name);
-            if bodies.iter().any(|known: &BodyLine| fold(&known.name) == folded) {
+            if !known.insert((fold(&body.name), body.parent.as_deref().map(fold))) {
                 return Err(wrong(
                     line,
                     &format!("机关“{}”重复", body.name),
                     &format!("“{}” is there twice", body.name),
                 ));
             }
-            bodies.push(body);
+            bodies.members.push(body);
+            bodies.lines.push(line);
         }
-        Ok(Self(bodies))
+        Ok(bodies)
     }
 
     /// The names of all bodies.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|body| body.name.as_str())
+        self.members.iter().map(|body| body.name.as_str())
     }
 
     /// The line of a body by its name, with or without 人民政府 at its end.
-    pub(crate) fn find(&self, name: &str) -> Option<&BodyLine> {
+    pub(crate) fn find(&self, name: &str) -> Option<&Member> {
         let wanted = fold(name);
-        let exact = self.0.iter().find(|body| fold(&body.name) == wanted);
-        exact.or_else(|| self.0.iter().find(|body| place_name(&fold(&body.name)) == place_name(&wanted)))
+        let exact = self.members.iter().find(|body| fold(&body.name) == wanted);
+        exact
+            .or_else(|| self.members.iter().find(|body| place_name(&fold(&body.name)) == place_name(&wanted)))
+    }
+
+    #[cfg(test)]
+    /// The tree the bodies make; a sentence with the number of the line that is wrong.
+    pub(crate) fn tree(&self) -> Result<Tree, Sentence> {
+        Tree::new(self.members.clone()).map_err(|fault| {
+            let line = self.lines.get(fault.at()).copied().unwrap_or(1);
+            let what = fault.sentence(&self.members);
+            wrong(line, &what.zh, &what.en)
+        })
     }
 }
 
@@ -82,7 +88,13 @@ struct Columns {
     level: usize,
     parent: Option<usize>,
     code: Option<usize>,
+    reports: Option<usize>,
+    contact: Option<usize>,
+    phone: Option<usize>,
 }
+
+/// The columns, as the header names them.
+const HEADER: &str = "name,kind,level[,parent][,code][,reports][,contact][,phone]";
 
 impl Columns {
     fn of(header: &StringRecord) -> Result<Self, Sentence> {
@@ -91,8 +103,8 @@ impl Columns {
             at(wanted).ok_or_else(|| {
                 wrong(
                     1,
-                    &format!("表头缺少 {wanted}，应为 name,kind,level[,parent][,code]"),
-                    &format!("the header lacks {wanted}; it should be name,kind,level[,parent][,code]"),
+                    &format!("表头缺少 {wanted}，应为 {HEADER}"),
+                    &format!("the header lacks {wanted}; it should be {HEADER}"),
                 )
             })
         };
@@ -102,10 +114,13 @@ impl Columns {
             level: must("level")?,
             parent: at("parent"),
             code: at("code"),
+            reports: at("reports"),
+            contact: at("contact"),
+            phone: at("phone"),
         })
     }
 
-    fn read(&self, record: &StringRecord, line: u64) -> Result<BodyLine, Sentence> {
+    fn read(&self, record: &StringRecord, line: u64) -> Result<Member, Sentence> {
         let field = |at: usize| record.get(at).unwrap_or_default();
         let optional = |at: Option<usize>| at.map(field).filter(|text| !text.is_empty()).map(str::to_owned);
         let name = field(self.name);
@@ -115,7 +130,8 @@ impl Columns {
         let (kind, level) = (field(self.kind), field(self.level));
         let kind_known = kind_of(kind);
         let level_known = level_of(level);
-        Ok(BodyLine {
+        let reports = optional(self.reports).unwrap_or_default();
+        Ok(Member {
             name: name.to_owned(),
             kind: kind_known.ok_or_else(|| {
                 wrong(line, &format!("不认识的机关类别“{kind}”"), &format!("no such kind of body: “{kind}”"))
@@ -125,8 +141,35 @@ impl Columns {
             })?,
             parent: optional(self.parent),
             code: optional(self.code),
+            reports: reports_of(&reports).ok_or_else(|| {
+                wrong(
+                    line,
+                    &format!("reports 一栏写的是“{reports}”；请写 yes（是）或 no（否），no 后可写理由"),
+                    &format!("reports says “{reports}”; write yes or no, and after no the reason"),
+                )
+            })?,
+            contact: optional(self.contact),
+            phone: optional(self.phone),
         })
     }
+}
+
+/// Whether a body reports: `yes` or `no` or their Chinese, with a reason behind it; yes where nothing is written.
+fn reports_of(text: &str) -> Option<Reports> {
+    let says = |words: &[&str]| {
+        let rest = words.iter().find_map(|word| {
+            text.get(..word.len()).filter(|start| start.eq_ignore_ascii_case(word))?;
+            text.get(word.len()..)
+        })?;
+        // 不 and “no” begin other words too.
+        let is_word = rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
+        is_word.then(|| rest.trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
+    };
+    if text.is_empty() || says(&["yes", "y", "是", "应编"]).is_some() {
+        return Some(Reports::Must);
+    }
+    let reason = says(&["no", "n", "不编", "否"])?;
+    Some(Reports::Exempt(Some(reason).filter(|reason| !reason.is_empty())))
 }
 
 /// A kind of body by its name in data or in Chinese.
@@ -222,10 +265,49 @@ mod tests {
             ("name,kind,level\n甲乡,局,县级\n", "机关名单第 2 行：不认识的机关类别“局”"),
             ("name,kind,level\n甲乡,政府,乡镇级\n\n甲乡,政府,乡镇级\n", "机关名单第 4 行：机关“甲乡”重复"),
             ("name,kind,level\n甲乡,政府\n", "机关名单第 2 行：不认识的层级“”"),
+            ("name,kind,level,reports\n甲乡,政府,乡镇级,或许\n", "机关名单第 2 行：reports 一栏写的是“或许”"),
         ] {
             let sentence = Bodies::parse(table.as_bytes()).unwrap_err();
             assert!(sentence.zh.starts_with(zh), "{}", sentence.zh);
         }
         assert!(Bodies::parse(b"name\xff\xff").is_err());
+    }
+
+    #[test]
+    fn who_reports_and_whom_to_call_stand_in_the_table() {
+        let table = "name,kind,level,parent,code,reports,contact,phone\n\
+            云岭县,政府,县级,,01,,张三,0000-1\n\
+            云岭县财政局,部门,县级,01,02,是,李四,0000-2\n\
+            云岭县档案馆,授权组织,县级,云岭县人民政府,03,否（非行政机关）,,\n\
+            云岭县信访局,部门,县级,云岭县,04,no,,\n";
+        let bodies = Bodies::parse(table.as_bytes()).unwrap();
+        let office = bodies.find("云岭县财政局").unwrap();
+        assert_eq!((office.contact.as_deref(), office.phone.as_deref()), (Some("李四"), Some("0000-2")));
+        assert_eq!(office.reports, Reports::Must);
+        let why = |name| bodies.find(name).unwrap().reports.clone();
+        assert_eq!(why("云岭县档案馆"), Reports::Exempt(Some("非行政机关".into())));
+        assert_eq!(why("云岭县信访局"), Reports::Exempt(None));
+        let tree = bodies.tree().unwrap();
+        let county = tree.find("01").unwrap();
+        assert_eq!(tree.children(county).len(), 3);
+    }
+
+    #[test]
+    fn a_line_that_fits_no_tree_is_named_with_its_number() {
+        for (table, zh) in [
+            ("甲局,部门,县级,乙县\n", "机关名单第 2 行：“甲局”的上级“乙县”不在名单里"),
+            (
+                "丙县,政府,县级,\n\n甲局,部门,县级,乙局\n乙局,部门,县级,甲局\n",
+                "机关名单第 4 行：上级关系绕成了圈：甲局 → 乙局 → 甲局",
+            ),
+            (
+                "丙县,政府,县级,\n甲局,部门,县级,丙县\n甲局,部门,县级,丙县人民政府\n",
+                "机关名单第 4 行：机关“甲局”重复",
+            ),
+        ] {
+            let bodies = Bodies::parse(format!("name,kind,level,parent\n{table}").as_bytes()).unwrap();
+            let sentence = bodies.tree().unwrap_err();
+            assert!(sentence.zh.starts_with(zh), "{}", sentence.zh);
+        }
     }
 }

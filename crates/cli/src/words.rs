@@ -66,7 +66,7 @@ const AFTER: &[(&str, &str, &str)] = &[
          机关类别（--body-kind）：government 人民政府、government_office 办公厅（室）、department 部门、\n\
          \u{20} management_committee 开发区管委会、authorised 授权组织、dispatched 派出机关、vertical 垂直管理部门\n\
          层级（--level）：nation 全国、province 省级、prefecture 地市级、county 县级、township 乡镇级\n\
-         机关名单（--bodies）：CSV，UTF-8 或 GB18030，第一行为表头 name,kind,level[,parent][,code]，\n\
+         机关名单（--bodies）：CSV，UTF-8 或 GB18030，第一行为表头 name,kind,level[,parent][,code]…，\n\
          \u{20} 类别和层级可写英文名或上列中文，如：某某市财政局,部门,地市级",
         "A file named - is standard input; a folder stands for the report files in it.\n\
          Exit code: 0 no error (warnings included); 1 errors; 2 a file held no report; 64 the command was not\n\
@@ -74,7 +74,7 @@ const AFTER: &[(&str, &str, &str)] = &[
          Kinds of body (--body-kind): government, government_office, department, management_committee,\n\
          \u{20} authorised, dispatched, vertical\n\
          Levels (--level): nation, province, prefecture, county, township\n\
-         Bodies (--bodies): CSV in UTF-8 or GB18030 with the header name,kind,level[,parent][,code];\n\
+         Bodies (--bodies): CSV in UTF-8 or GB18030 with the header name,kind,level[,parent][,code]…;\n\
          \u{20} kinds and levels as above or in Chinese",
     ),
 ];

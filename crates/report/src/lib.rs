@@ -19,6 +19,7 @@ pub mod read;
 pub mod report;
 mod schema;
 mod solve;
+pub mod tree;
 pub mod write;
 
 pub use cell::{Cell, CellEvidence, Cells, Evidence, How};
