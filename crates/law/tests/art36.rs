@@ -1,11 +1,4 @@
 //! 第三十六条 and its neighbours: how a request may end, and what follows.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests are sentences"
-)]
 
 use std::collections::BTreeSet;
 

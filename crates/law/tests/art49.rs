@@ -1,11 +1,5 @@
 //! 第四十九条: who reports to whom by when; 第五十条: what a report contains and on which form.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests are sentences"
-)]
+#![allow(clippy::unwrap_used, reason = "a test may fail by panic")]
 
 use law::annual::{Recipient, Scope, Statement, duty, must_contain};
 use law::body::{BodyKind, Level};

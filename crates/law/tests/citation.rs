@@ -1,11 +1,4 @@
 //! How a place in a statute is written and read, as in 《政府信息公开条例》第三十三条第二款.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests are sentences"
-)]
 
 use law::{Article, Basis, Cite, Instrument, Year};
 use proptest::prelude::*;

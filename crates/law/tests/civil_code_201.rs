@@ -1,11 +1,5 @@
 //! 《民法典》第二百零一条: a term counted in days does not count the day it starts on.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests are sentences"
-)]
+#![allow(clippy::unwrap_used, reason = "a test may fail by panic")]
 
 use jiff::civil::{Date, date};
 use law::calendar::{Calendar, Reason, add_working_days, working_days_between};

@@ -1,11 +1,4 @@
 //! 国办公开办函〔2021〕30号: the six kinds of applicant.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests are sentences"
-)]
 
 use law::Certainty;
 use law::applicant::{Kind, Lawyer};

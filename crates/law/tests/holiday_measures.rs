@@ -1,11 +1,5 @@
 //! 《全国年节及纪念日放假办法》: the notices under 第七条, the holidays of a region under 第四条.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests are sentences"
-)]
+#![allow(clippy::unwrap_used, reason = "a test may fail by panic")]
 
 use std::collections::BTreeMap;
 

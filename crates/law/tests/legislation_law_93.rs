@@ -1,11 +1,4 @@
 //! 《立法法》第九十一条、第九十三条: who may make 规章.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests are sentences"
-)]
 
 use law::Certainty;
 use law::body::{BodyKind, Level, RuleMaking, may_make_rules};
