@@ -2,38 +2,19 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-use files::{Block, Cut, Document, Format, Grid, HiddenKind, Limits, Line};
+#[path = "blocks/grids.rs"]
+mod grids;
+#[path = "blocks/lines.rs"]
+mod lines;
 
-fn as_line(block: &Block) -> Option<&Line> {
-    match block {
-        Block::Line(line) => Some(line),
-        Block::Grid(_) => None,
-    }
-}
-
-fn as_grid(block: &Block) -> Option<&Grid> {
-    match block {
-        Block::Grid(grid) => Some(grid),
-        Block::Line(_) => None,
-    }
-}
+use files::{Block, Cut, Document, Format, Grid, HiddenKind, Limits};
+use grids::grids;
+use lines::{lines, texts};
 
 fn read(page: &str) -> Document {
     let document = files::read(page.as_bytes(), Some("page.html"), &Limits::default()).unwrap();
     assert_eq!(document.format, Format::Html);
     document
-}
-
-fn lines(document: &Document) -> Vec<&Line> {
-    document.blocks.iter().filter_map(as_line).collect()
-}
-
-fn texts(document: &Document) -> Vec<&str> {
-    lines(document).into_iter().map(|line| line.text.as_str()).collect()
-}
-
-fn grids(document: &Document) -> Vec<&Grid> {
-    document.blocks.iter().filter_map(as_grid).collect()
 }
 
 /// Rows as `text@column`, with `×columns` and `↓rows` where a cell is merged.

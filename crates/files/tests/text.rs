@@ -2,15 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-use files::{Block, Document, Format, Grid, Limits};
-use proptest::prelude::*;
+#[path = "blocks/grids.rs"]
+mod grids;
 
-fn as_grid(block: &Block) -> Option<&Grid> {
-    match block {
-        Block::Grid(grid) => Some(grid),
-        Block::Line(_) => None,
-    }
-}
+use files::{Block, Document, Format, Grid, Limits};
+use grids::grids;
+use proptest::prelude::*;
 
 fn read(text: &str) -> Document {
     let document = files::read(text.as_bytes(), Some("report.txt"), &Limits::default()).unwrap();
@@ -30,7 +27,7 @@ fn drawn(document: &Document) -> Vec<String> {
 }
 
 fn grid(document: &Document) -> &Grid {
-    document.blocks.iter().find_map(as_grid).unwrap()
+    grids(document)[0]
 }
 
 fn numbers(document: &Document) -> Vec<(Option<u32>, Option<u32>)> {

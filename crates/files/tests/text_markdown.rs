@@ -2,14 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-use files::{Block, Document, Format, Grid, Limits};
+#[path = "blocks/grids.rs"]
+mod grids;
 
-fn as_grid(block: &Block) -> Option<&Grid> {
-    match block {
-        Block::Grid(grid) => Some(grid),
-        Block::Line(_) => None,
-    }
-}
+use files::{Block, Document, Format, Limits};
+use grids::grids;
 
 fn read_as(text: &str, name: Option<&str>) -> Document {
     files::read(text.as_bytes(), name, &Limits::default()).unwrap()
@@ -63,7 +60,7 @@ fn html_tables_are_spliced_in_where_they_stand() {
         "# 报告\n前文 <table><tr><td rowspan=2>甲</td><td>1</td></tr>\n<tr><td>2</td></tr></table>\n后文\n\n<TABLE>\n<tr><td>乙<td>3</table>尾\n",
     );
     assert_eq!(drawn(&document), ["1# 报告", "2 前文 ", "2 [甲·1/2]", "4 后文", "5 ", "6 [乙·3]", "7 尾"]);
-    let grids: Vec<_> = document.blocks.iter().filter_map(as_grid).collect();
+    let grids = grids(&document);
     assert!(grids.iter().all(|grid| grid.aligned));
     assert_eq!(grids[1].place.table.unwrap().get(), 2);
     assert_eq!(grids[1].rows[0].cells[0].place.line.unwrap().get(), 7);

@@ -2,13 +2,22 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail by panic")]
 
+#[path = "../blocks/grids.rs"]
+mod grids;
 mod hidden;
 mod hostile;
+#[path = "../blocks/lines.rs"]
+mod lines;
 mod package;
+#[path = "../blocks/shape.rs"]
+mod shape;
 
-use files::{Block, Document, Grid, Limits, Line, Place};
+use files::{Block, Document, Limits, Place};
 
+use grids::grids;
+use lines::{lines, texts};
 use package::package;
+use shape::shape;
 
 const HEAD: &str =
     r#"<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>"#;
@@ -23,37 +32,6 @@ fn read_parts(body: &str, others: &[(&str, &str)]) -> Document {
 
 fn read(body: &str) -> Document {
     read_parts(body, &[])
-}
-
-fn lines(document: &Document) -> Vec<&Line> {
-    let blocks = document.blocks.iter();
-    let found = blocks.filter_map(|block| match block {
-        Block::Line(line) => Some(line),
-        Block::Grid(_) => None,
-    });
-    found.collect()
-}
-
-fn texts(document: &Document) -> Vec<&str> {
-    lines(document).into_iter().map(|line| line.text.as_str()).collect()
-}
-
-fn grids(document: &Document) -> Vec<&Grid> {
-    let blocks = document.blocks.iter();
-    let found = blocks.filter_map(|block| match block {
-        Block::Grid(grid) => Some(grid),
-        Block::Line(_) => None,
-    });
-    found.collect()
-}
-
-/// Cells as `column+columns*rows:text`, the spans only where there are any.
-fn shape(grid: &Grid) -> Vec<String> {
-    let cell = |cell: &files::GridCell| match (cell.columns, cell.rows) {
-        (1, 1) => format!("{}:{}", cell.column, cell.text),
-        (columns, rows) => format!("{}+{columns}*{rows}:{}", cell.column, cell.text),
-    };
-    grid.rows.iter().map(|row| row.cells.iter().map(cell).collect::<Vec<_>>().join(" ")).collect()
 }
 
 fn p(text: &str) -> String {

@@ -3,14 +3,19 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail by panic")]
 
 mod fill;
+#[path = "../blocks/grids.rs"]
+mod grids;
 mod hidden;
 mod hostile;
 #[path = "../docx/package.rs"]
 mod package;
+#[path = "../blocks/shape.rs"]
+mod shape_of;
 mod values;
 
-use files::{Block, Document, Grid, Limits};
+use files::{Document, Limits};
 
+use grids::grids;
 use package::package;
 
 /// A workbook of one visible sheet called 表, whose XML is given.
@@ -50,23 +55,9 @@ fn row(number: u32, cells: &str) -> String {
     format!(r#"<row r="{number}">{cells}</row>"#)
 }
 
-fn grids(document: &Document) -> Vec<&Grid> {
-    let blocks = document.blocks.iter();
-    let found = blocks.filter_map(|block| match block {
-        Block::Grid(grid) => Some(grid),
-        Block::Line(_) => None,
-    });
-    found.collect()
-}
-
-/// Cells as `column+columns*rows:text`, the spans only where there are any.
+/// The rows of all sheets.
 fn shape(document: &Document) -> Vec<String> {
-    let cell = |cell: &files::GridCell| match (cell.columns, cell.rows) {
-        (1, 1) => format!("{}:{}", cell.column, cell.text),
-        (columns, rows) => format!("{}+{columns}*{rows}:{}", cell.column, cell.text),
-    };
-    let rows = grids(document).into_iter().flat_map(|grid| &grid.rows);
-    rows.map(|row| row.cells.iter().map(cell).collect::<Vec<_>>().join(" ")).collect()
+    grids(document).into_iter().flat_map(shape_of::shape).collect()
 }
 
 #[test]
