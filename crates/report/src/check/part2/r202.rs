@@ -3,7 +3,9 @@
 use crate::check::subject::{Subject, count};
 use crate::check::{Check, FORM, Words};
 use crate::finding::{Code, Finding, Severity};
-use crate::form::{CellId, Column2, Edition, Row2};
+use crate::form::Edition;
+
+use super::documents::{Documents, documents};
 
 pub(in crate::check) static CHECK: Check = Check {
     code: Code(202),
@@ -28,16 +30,12 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
     let Some(previous) = subject.previous.filter(|previous| previous.edition == Edition::Form2021) else {
         return Vec::new();
     };
-    let rows = [Row2::Rules, Row2::NormativeDocuments].into_iter();
-    rows.filter_map(|row| {
-        let now = |column| count(subject.report.t2(row, column));
-        let was = count(previous.t2(row, Column2::InForce))?;
-        let (issued, repealed, in_force) =
-            (now(Column2::Issued)?, now(Column2::Repealed)?, now(Column2::InForce)?);
+    let broken = |documents: Documents| {
+        let Documents { issued, repealed, in_force, .. } = documents;
+        let (id, label) = (documents.id(), documents.label());
+        let was = count(previous.cell(id))?;
         let computed = was + issued - repealed;
-        let id = CellId::T2(row, Column2::InForce);
         (computed != in_force).then(|| {
-            let label = row.label(Edition::Form2021);
             CHECK
                 .find(
                     format!("“{label}”现行有效{in_force}件，而上年{was}＋本年制发{issued}－本年废止{repealed}＝{computed}；请核对，或能说明失效、重新公布等原因。"),
@@ -47,20 +45,23 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
                 .about([id])
                 .summing("现行有效＝上年现行有效＋本年制发－本年废止", in_force, computed)
         })
-    })
-    .collect()
+    };
+    documents(subject).filter_map(broken).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::check::testing::{found_against, last_year, only_against, set, sound};
+    use crate::form::{CellId, Column2, Row2};
 
     #[test]
     fn a_broken_continuity_is_a_warning_with_its_numbers() {
         let mut report = sound();
         set(&mut report, CellId::T2(Row2::NormativeDocuments, Column2::InForce), 12);
-        let sum = only_against(&report, &last_year(), 202).sum.unwrap();
+        let finding = only_against(&report, &last_year(), 202);
+        assert_eq!(finding.severity, Severity::Warning);
+        let sum = finding.sum.unwrap();
         assert_eq!((sum.printed, sum.computed), (12, 9));
     }
 

@@ -1,9 +1,11 @@
 //! R203: fewer documents in force than the year alone left.
 
-use crate::check::subject::{Subject, count};
+use crate::check::subject::Subject;
 use crate::check::{Check, FORM, Words};
 use crate::finding::{Code, Finding, Severity};
-use crate::form::{CellId, Column2, Edition, Row2};
+use crate::form::Edition;
+
+use super::documents::{Documents, documents};
 
 pub(in crate::check) static CHECK: Check = Check {
     code: Code(203),
@@ -29,15 +31,10 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
     if subject.previous.is_some() {
         return Vec::new();
     }
-    let rows = [Row2::Rules, Row2::NormativeDocuments].into_iter();
-    rows.filter_map(|row| {
-        let now = |column| count(subject.report.t2(row, column));
-        let (issued, repealed, in_force) =
-            (now(Column2::Issued)?, now(Column2::Repealed)?, now(Column2::InForce)?);
-        let least = issued - repealed;
-        let id = CellId::T2(row, Column2::InForce);
+    let short = |documents: Documents| {
+        let Documents { issued, repealed, in_force, .. } = documents;
+        let (id, label, least) = (documents.id(), documents.label(), issued - repealed);
         (in_force < least).then(|| {
-            let label = row.label(Edition::Form2021);
             CHECK
                 .find(
                     format!("“{label}”现行有效{in_force}件，少于本年制发{issued}减废止{repealed}；请核对。"),
@@ -47,14 +44,15 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
                 .about([id])
                 .summing("现行有效≥本年制发－本年废止", in_force, least)
         })
-    })
-    .collect()
+    };
+    documents(subject).filter_map(short).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::check::testing::{only, set, sound};
+    use crate::form::{CellId, Column2, Row2};
 
     #[test]
     fn fewer_in_force_than_issued_is_a_hint() {
