@@ -2,27 +2,14 @@
 //!
 //! The folder of reports lies beside the clone. Where it is missing the test says so; in CI that is a failure.
 
-#![allow(
-    clippy::disallowed_methods,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "a test looks for the corpus, asks whether it runs in CI, and fails by panic"
-)]
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test may fail by panic")]
 
-use std::path::{Path, PathBuf};
+mod published;
+
+use std::path::Path;
 
 use report::Finding;
 use serde_json::Value;
-
-fn corpus() -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/reports");
-    if folder.is_dir() {
-        return Some(folder);
-    }
-    assert!(std::env::var("CI").is_err(), "no reports at {}", folder.display());
-    eprintln!("skipped: no reports at {}", folder.display());
-    None
-}
 
 fn read(path: &Path) -> Result<(report::Report, Vec<Finding>), String> {
     let bytes = std::fs::read(path).expect("a readable file");
@@ -66,7 +53,7 @@ fn differences(name: &str, expected: &Value, found: &Value, out: &mut Vec<String
 
 #[test]
 fn every_report_of_the_corpus_is_read_as_a_person_reads_it() {
-    let Some(corpus) = corpus() else { return };
+    let Some(corpus) = published::folder("reports") else { return };
     let mut wrong = Vec::new();
     let mut judged = 0;
     for entry in std::fs::read_dir(corpus.join("expected")).expect("a folder") {
