@@ -198,16 +198,25 @@ fn open(ids: &[CellId], record: &Record, readings: &[Vec<Cell>], edition: Editio
     let text = text_of(record);
     let listed: Vec<String> = readings.iter().take(20).map(|r| values(r)).collect();
     let more = if readings.len() > listed.len() { "……" } else { "" };
+    let lacks_cells = !readings.is_empty() && readings.iter().all(|r| r.iter().any(Cell::is_empty));
+    let (zh, en) = if lacks_cells {
+        let (zh, en) = wrong_count(ids, record);
+        (format!("{zh}（“{text}”）"), format!("{} {en} (“{text}”)", key_of(ids)))
+    } else {
+        (
+            format!("的数字连在一起（“{text}”）"),
+            format!("The digits of {} run together (“{text}”)", key_of(ids)),
+        )
+    };
     let mut finding = Finding::new(
         OPEN,
         Severity::Warning,
         format!(
-            "{name}的数字连在一起（“{text}”），有{count}种读法都成立，未予采用：{}{more}。请对照上年报告（--previous）或由人确认（--set）。",
+            "{name}{zh}，有{count}种读法都成立，未予采用：{}{more}。请对照上年报告（--previous）或由人确认（--set）。",
             listed.join("；")
         ),
         format!(
-            "The digits of {} run together (“{text}”); {} readings fit and none was taken: {}{more}. Give last year's report (--previous) or decide (--set).",
-            key_of(ids),
+            "{en}; {} readings fit and none was taken: {}{more}. Give last year's report (--previous) or decide (--set).",
             if readings.is_empty() { "too many".to_owned() } else { readings.len().to_string() },
             listed.join("; ")
         ),
@@ -219,17 +228,31 @@ fn open(ids: &[CellId], record: &Record, readings: &[Vec<Cell>], edition: Editio
 fn nothing_fits(ids: &[CellId], record: &Record, edition: Edition) -> Finding {
     let name = name_of(ids, edition);
     let text = text_of(record);
+    let key = key_of(ids);
+    let (zh, en) = if shape_of(ids).group.is_some() {
+        (
+            format!("的数字（“{text}”）怎样切分都不能使本行各项之和等于总计"),
+            format!("No reading of the digits of {key} (“{text}”) makes the row add up to its total"),
+        )
+    } else {
+        let (zh, en) = wrong_count(ids, record);
+        (format!("{zh}（“{text}”）"), format!("{key} {en} (“{text}”)"))
+    };
     Finding::new(
         CONTRADICTION,
         Severity::Error,
-        format!("{name}的数字（“{text}”）怎样切分都不能使本行各项之和等于总计，未予采用。请核对原表。"),
-        format!(
-            "No reading of the digits of {} (“{text}”) makes the row add up to its total; none was taken. Compare the original.",
-            key_of(ids)
-        ),
+        format!("{name}{zh}，未予采用。请核对原表。"),
+        format!("{en}; none was taken. Compare the original."),
     )
     .at(Some(record.place))
     .about(ids.iter().copied())
+}
+
+/// How many numbers a row has, and how many were read; in both languages.
+fn wrong_count(ids: &[CellId], record: &Record) -> (String, String) {
+    let (due, read) = (ids.len(), record.atoms.iter().filter(|a| !a.text.trim().is_empty()).count());
+    let only = if read < due { "只" } else { "" };
+    (format!("应有{due}个数，{only}读到{read}个"), format!("has {due} numbers, of which {read} were read"))
 }
 
 fn name_of(ids: &[CellId], edition: Edition) -> String {
