@@ -118,7 +118,7 @@ impl Decision {
         let name = id.chinese(report.edition);
         let printed = report.cell(id);
         if !printed.is_absent() {
-            let zh = if printed.is_empty() { "空白".to_owned() } else { printed.to_string() };
+            let zh = shown(printed);
             return Err(Sentence::new(
                 format!("--set {}：{name}原文已写明（{zh}），不能改动；只能确定没有读出的格。", self.text),
                 format!(
@@ -155,10 +155,10 @@ impl Decision {
         };
 
         for finding in findings.iter().filter(|finding| !finding.solutions.is_empty()) {
-            let agrees = |solution: &&Vec<i64>| {
-                finding.cells.iter().zip(*solution).all(|(id, n)| {
+            let agrees = |solution: &&Vec<Cell>| {
+                finding.cells.iter().zip(*solution).all(|(id, cell)| {
                     let value = decided(id);
-                    value.is_absent() || value.count() == Some(*n)
+                    value.is_absent() || value.equals(cell)
                 })
             };
             if !finding.solutions.iter().any(|solution| agrees(&solution)) {
@@ -205,8 +205,12 @@ fn consequence(filled: &[CellId], report: &Report) -> Option<Finding> {
 
 /// Cells by their Chinese names, with their values.
 fn values_of(cells: &[CellId], report: &Report) -> String {
-    let named = cells.iter().map(|id| format!("{}＝{}", id.chinese(report.edition), report.cell(*id)));
+    let named = cells.iter().map(|id| format!("{}＝{}", id.chinese(report.edition), shown(report.cell(*id))));
     named.collect::<Vec<_>>().join("，")
+}
+
+fn shown(cell: &Cell) -> String {
+    if cell.is_empty() { "空白".to_owned() } else { cell.to_string() }
 }
 
 fn number(text: &str) -> Option<Cell> {
@@ -223,7 +227,7 @@ mod tests {
         let ids = ["issued", "repealed", "in_force"]
             .map(|column| CellId::parse(&format!("table2.normative_documents.{column}")).unwrap());
         let mut finding = Finding::new(Code(6), Severity::Warning, "六二三三四四零", "glued").about(ids);
-        finding.solutions = vec![vec![62, 33, 440], vec![6, 233, 440]];
+        finding.solutions = [[62, 33, 440], [6, 233, 440]].map(|row| row.map(Cell::Count).to_vec()).to_vec();
         (report, vec![finding])
     }
 

@@ -55,6 +55,12 @@ impl Cell {
         if self.is_empty() { Some(0) } else { self.count() }
     }
 
+    /// Whether both say the same number, an empty cell taken as zero.
+    pub fn equals(&self, other: &Self) -> bool {
+        let number = |cell: &Self| if cell.is_empty() { Some(Decimal::ZERO) } else { cell.amount() };
+        number(self).is_some_and(|n| number(other) == Some(n))
+    }
+
     /// Whether a cell is there and holds nothing: blank or dash.
     pub fn is_empty(&self) -> bool {
         matches!(self, Self::Blank | Self::Dash)

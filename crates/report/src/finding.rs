@@ -6,6 +6,7 @@ use files::Place;
 use law::cite::Cite;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::cell::Cell;
 use crate::form::CellId;
 
 /// The number of a check: `R301`. `R0xx` concern the whole report, `R1xx`–`R6xx` one part; never reused.
@@ -102,7 +103,7 @@ pub struct Finding {
     pub sum: Option<Sum>,
     /// All values that fit, where several do: each a list in the order of `cells`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub solutions: Vec<Vec<i64>>,
+    pub solutions: Vec<Vec<Cell>>,
 }
 
 impl Finding {

@@ -69,7 +69,7 @@ fn finding() -> Value {
             "basis": {},
             "cells": {"type": "array", "items": {"type": "string"}},
             "sum": {"type": "object"},
-            "solutions": {"type": "array", "items": {"type": "array", "items": {"type": "integer"}}},
+            "solutions": {"type": "array", "items": {"type": "array", "items": {"$ref": "#/$defs/cell"}}},
         },
     })
 }

@@ -221,7 +221,7 @@ fn open(ids: &[CellId], record: &Record, readings: &[Vec<Cell>], edition: Editio
             listed.join("; ")
         ),
     );
-    finding.solutions = readings.iter().map(|r| r.iter().filter_map(Cell::count_or_zero).collect()).collect();
+    finding.solutions = readings.to_vec();
     finding.at(Some(record.place)).about(ids.iter().copied())
 }
 

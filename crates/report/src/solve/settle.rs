@@ -40,14 +40,14 @@ impl Open {
         if finding.solutions.is_empty() {
             return None;
         }
-        let agrees = |(id, n): (&CellId, &i64)| {
+        let agrees = |(id, value): (&CellId, &Cell)| {
             let cell = report.cell(*id);
-            cell.is_absent() || cell.count_or_zero() == Some(*n)
+            cell.is_absent() || cell.equals(value)
         };
         let fit = finding.solutions.iter().filter(|solution| {
             solution.len() == finding.cells.len() && finding.cells.iter().zip(*solution).all(agrees)
         });
-        let readings = fit.map(|solution| solution.iter().copied().map(Cell::Count).collect()).collect();
+        let readings = fit.cloned().collect();
         Some(Self {
             cells: finding.cells.clone(),
             known: Known::from_readings(readings, How::Solved),
@@ -111,7 +111,8 @@ mod tests {
 
     fn open(cells: &[CellId], solutions: &[&[i64]]) -> Finding {
         let mut finding = Finding::new(Code(6), Severity::Warning, "连写", "glued").about(cells.to_vec());
-        finding.solutions = solutions.iter().map(|solution| solution.to_vec()).collect();
+        finding.solutions =
+            solutions.iter().map(|solution| solution.iter().copied().map(Cell::Count).collect()).collect();
         finding
     }
 
@@ -178,5 +179,18 @@ mod tests {
         report.cells.set(ids[1], Cell::Count(33));
         assert_eq!(settle(&mut report, &mut findings), [ids[2]]);
         assert_eq!(report.cell(ids[2]), &Cell::Count(440));
+    }
+
+    #[test]
+    fn what_stays_empty_beside_a_decided_cell_is_blank_and_no_zero() {
+        let mut report = Report::new(Edition::Form2021);
+        let ids = [Column2::Issued, Column2::Repealed, Column2::InForce].map(|c| CellId::T2(Row2::Rules, c));
+        let mut finding = open(&ids, &[]);
+        let five_at =
+            |at: usize| (0..3).map(|i| if i == at { Cell::Count(5) } else { Cell::Blank }).collect();
+        finding.solutions = (0..3).map(five_at).collect();
+        report.cells.set(ids[2], Cell::Count(5));
+        assert_eq!(settle(&mut report, &mut vec![finding]), [ids[0], ids[1]]);
+        assert_eq!(report.cell(ids[0]), &Cell::Blank);
     }
 }
