@@ -107,9 +107,6 @@ mod tests {
             p.void("br", &[]);
             p.leaf("b", &[], "公开");
         });
-        assert_eq!(
-            html.finish(),
-            "<p title=\"a&quot;&lt;b&gt;&amp;\">1 &lt; 2 &amp; 3<br/><b>公开</b></p>"
-        );
+        assert_eq!(html.finish(), "<p title=\"a&quot;&lt;b&gt;&amp;\">1 &lt; 2 &amp; 3<br/><b>公开</b></p>");
     }
 }
