@@ -5,4 +5,4 @@ pub(crate) mod place;
 pub(crate) mod report;
 pub(crate) mod summary;
 pub(crate) mod table;
-pub(crate) mod width;
+pub(crate) use ::report::write::width;

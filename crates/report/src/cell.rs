@@ -10,11 +10,12 @@ use serde_json::value::RawValue;
 
 use crate::form::CellId;
 
-/// What stands in a cell. Blank, dash, zero and absent are four different things.
+/// What stands in a cell. Blank, dash, zero and absent are four different things; `12`, `12.0` and `12.00` are the same
+/// number, whether it was written as a count or as an amount.
 ///
 /// In JSON a count and an amount are bare numbers, a blank is `""`, a dash `"-"`, any other text a string, and
 /// an absent cell `null`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub enum Cell {
     /// A whole number; signed, since 本年增/减 of the form of 2019 may be negative.
     Count(i64),
@@ -71,6 +72,19 @@ impl Cell {
         matches!(self, Self::Absent)
     }
 }
+
+impl PartialEq for Cell {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Count(a), Self::Count(b)) => a == b,
+            (Self::Text(a), Self::Text(b)) => a == b,
+            (Self::Blank, Self::Blank) | (Self::Dash, Self::Dash) | (Self::Absent, Self::Absent) => true,
+            (a, b) => a.amount().is_some() && a.amount() == b.amount(),
+        }
+    }
+}
+
+impl Eq for Cell {}
 
 impl fmt::Display for Cell {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -263,5 +277,7 @@ mod tests {
         assert_eq!(Cell::Absent.count_or_zero(), None);
         assert_eq!(Cell::Text("无".into()).count_or_zero(), None);
         assert_eq!(Cell::Amount(Decimal::new(120, 1)).count(), Some(12));
+        assert_eq!(Cell::Amount(Decimal::new(120, 1)), Cell::Count(12));
+        assert_ne!(Cell::Amount(Decimal::ZERO), Cell::Blank);
     }
 }

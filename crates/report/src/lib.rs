@@ -12,8 +12,6 @@ mod flat;
 pub mod form;
 pub mod fuzz;
 mod json;
-pub mod mapping;
-#[allow(dead_code, reason = "the pages that are written with it come next")]
 mod markup;
 pub mod read;
 pub mod report;

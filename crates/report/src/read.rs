@@ -7,6 +7,7 @@ pub(crate) mod align;
 pub(crate) mod atoms;
 pub(crate) mod dates;
 pub(crate) mod fold;
+mod look;
 pub(crate) mod outline;
 mod prose;
 pub(crate) mod rows;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use files::Place;
 
-use super::fold::is_han;
+use super::look::{WORD, is_page_number, is_short_word, is_value, is_words};
 use super::rows::{Fragment, Origin, Row};
 use super::token::{Token, tokens};
 use super::value::{is_dash, value_of};
@@ -146,9 +146,25 @@ impl Builder {
         if self.width == 3 {
             return cells.iter().position(|f| !f.is_blank()).map_or(end, |i| i + 1);
         }
+        if let Some(own) = end.checked_sub(self.width)
+            && self.begins_behind_its_label(cells, own)
+        {
+            return own;
+        }
         let last = cells.iter().rposition(|f| is_value(f) && !f.is_blank()).unwrap_or(end);
         let before = cells.get(..last).unwrap_or_default();
         before.iter().rposition(is_words).map_or(0, |i| i + 1)
+    }
+
+    /// Whether exactly the values of a row stand from there on, some of which may be words in their place, and its label
+    /// right before them; table four has none.
+    fn begins_behind_its_label(&self, cells: &[Fragment], from: usize) -> bool {
+        let values = cells.get(from..).unwrap_or_default();
+        let label = match from.checked_sub(1).and_then(|at| cells.get(at)) {
+            Some(before) => self.width == 7 && is_words(before),
+            None => self.width > 7 && values.iter().any(|f| is_value(f) && !f.is_blank()),
+        };
+        label && values.iter().all(|f| is_value(f) || is_short_word(f))
     }
 
     /// Whether a line is a page number: framed, or a short number by itself behind the values of a line of words.
@@ -273,21 +289,9 @@ impl Builder {
 
 /// Whether what stands where values are due are the names of columns: no value, and some text longer than `见附件`.
 fn is_head(atoms: &[Atom]) -> bool {
-    const WORD: usize = 3;
     let texts = || atoms.iter().filter(|a| matches!(a.cell, Cell::Text(_)));
     let valued = atoms.iter().any(|a| !matches!(a.cell, Cell::Text(_) | Cell::Blank));
     atoms.is_empty() || (!valued && texts().any(|a| a.text.chars().nth(WORD).is_some()))
-}
-
-/// Whether a cell reads like a label: Chinese words, not a single misread character where a value is due.
-fn is_words(fragment: &Fragment) -> bool {
-    !is_value(fragment) && fragment.folded().chars().filter(|c| is_han(*c)).nth(1).is_some()
-}
-
-/// Whether a cell reads like a value.
-fn is_value(fragment: &Fragment) -> bool {
-    let text = fragment.text.as_str();
-    (text.len() < 10 && text.bytes().all(|b| b.is_ascii_digit())) || value_of(text).is_some()
 }
 
 /// The value of a grid cell; white space may stand inside its number.
@@ -316,24 +320,9 @@ fn atoms_of_cell(fragment: &Fragment) -> Vec<Atom> {
     pieces.iter().map(piece).collect()
 }
 
-/// `- 4 -`, `— 5 —`, `第 3 页`: a page number that got between the lines of a table.
-pub(crate) fn is_page_number(folded: &str) -> bool {
-    if folded.len() > 30 || folded.chars().count() > 12 {
-        return false;
-    }
-    let framed = folded.strip_prefix('-').and_then(|f| f.strip_suffix('-'));
-    let bare = framed.map(|f| f.trim_matches('-'));
-    let numbered = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
-    let paged = folded.starts_with('第')
-        && folded.contains('页')
-        && !folded.chars().any(|c| is_han(c) && !"第页共".contains(c));
-    bare.is_some_and(numbered) || paged
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::read::fold::fold;
     use crate::read::rows::rows_of;
     use files::{Block, Line};
 
@@ -366,15 +355,5 @@ mod tests {
         assert_eq!(found[0].0, "(二)部分公开(区分处理的,只计这一情");
         assert_eq!(found[0].1.len(), 7);
         assert_eq!(found[1].0, "1.属于国家秘密");
-    }
-
-    #[test]
-    fn page_numbers_are_no_values() {
-        for text in ["- 4 -", "— 5 —", "-2-", "第 3 页", "第3页 共7页"] {
-            assert!(is_page_number(&fold(text)), "{text}");
-        }
-        for text in ["4", "0 0 0", "-", "第二十条第（一）项"] {
-            assert!(!is_page_number(&fold(text)), "{text}");
-        }
     }
 }

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::atoms::is_page_number;
 use super::fold::{fold, is_han};
+use super::look::is_page_number;
 use super::outline::{Outline, score};
 use super::rows::Row;
+use super::title::is_title;
 use crate::form::PartNo;
 use crate::report::{Part, Prose, Report};
 
@@ -101,7 +102,7 @@ fn printed_width(rows: &[Row]) -> Option<usize> {
     (count >= ENOUGH).then_some(length)
 }
 
-/// Whether a line goes on with the sentence before it: that one is a full line and has no end.
+/// Whether a line goes on with the sentence before it: that one is a full line, has no end and is not the title.
 fn is_continued(before: &str, line: &str, width: Option<usize>) -> bool {
     const RAGGED: usize = 5;
     let last = before.rsplit('\n').next().unwrap_or_default();
@@ -109,7 +110,10 @@ fn is_continued(before: &str, line: &str, width: Option<usize>) -> bool {
     let full = width.is_some_and(|width| last.chars().count() + RAGGED >= width);
     let opens =
         fold(line).starts_with('(') && line.chars().nth(1).is_some_and(|c| "一二三四五六七八九".contains(c));
-    full && !ends && !opens && PartNo::ALL.iter().all(|part| score(&fold(line), *part).is_none())
+    full && !ends
+        && !opens
+        && !is_title(&fold(last))
+        && PartNo::ALL.iter().all(|part| score(&fold(line), *part).is_none())
 }
 
 /// Where the report ends: before the navigation that a page has behind it.

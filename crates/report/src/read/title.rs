@@ -73,7 +73,8 @@ fn clean(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn is_title(folded: &str) -> bool {
+/// Whether a folded line is the title of a report.
+pub(super) fn is_title(folded: &str) -> bool {
     const LONGEST: usize = 70;
     let named = folded.contains("年度报告")
         || folded.contains("年报")
@@ -141,22 +142,26 @@ fn year_of_part_one(report: &Report) -> Option<Year> {
     year_in(report.prose(PartNo::One)).and_then(Year::new)
 }
 
+/// A signature is no longer than this.
+const LONGEST: usize = 40;
+
 /// Takes signature and date off the end of the last part.
 fn sign(report: &mut Report) {
-    const LONGEST: usize = 40;
+    let is_name = |line: &str| line.chars().count() <= LONGEST && !line.contains(['。', '，', '：', ':']);
     let Some(last) = report.parts.values_mut().next_back() else { return };
     let text = &mut last.prose.text;
     let Some((head, line)) = split_last_line(text) else { return };
-    if let Some(on) = date_in(&line).filter(|_| line.chars().count() <= LONGEST) {
+    if let Some(on) = date_in(&line).filter(|_| is_name(&line)) {
         report.dated_on = Some(on);
         text.truncate(head);
         let Some((head, line)) = split_last_line(text) else { return };
-        let is_body =
-            line.chars().count() <= LONGEST && !line.contains(['。', '，', '：', ':']) && line != "无";
-        if is_body {
+        if is_name(&line) && line != "无" {
             report.signature = Some(line);
             text.truncate(head);
         }
+    } else if report.body.as_ref() == Some(&line) {
+        report.signature = Some(line);
+        text.truncate(head);
     }
 }
 
@@ -195,5 +200,5 @@ fn is_paragraph(folded: &str) -> bool {
     let long = folded.chars().count() >= SENTENCE;
     let says = folded.contains(['。', ',']) || folded.contains("编制") || folded.contains("统计期");
     let page = ["原文链接", "本地目录", "来源:", "信息来源", "索引号", "标题:", "当前位置", "页面链接"];
-    long && says && !page.iter().any(|word| folded.starts_with(word))
+    (long && says || folded.ends_with('。')) && !page.iter().any(|word| folded.starts_with(word))
 }

@@ -47,6 +47,29 @@ pub enum Role {
     Value(CellId),
 }
 
+impl Drawn {
+    /// The cells of each row with the column they begin in: what rows above reach down over is skipped.
+    pub fn placed(&self) -> Vec<Vec<(usize, &DrawnCell)>> {
+        let mut reach = vec![0; self.columns as usize];
+        let mut placed = Vec::with_capacity(self.rows.len());
+        for (at, row) in self.rows.iter().enumerate() {
+            let mut line = Vec::with_capacity(row.len());
+            let mut column = 0;
+            for cell in row {
+                while reach.get(column).is_some_and(|end| *end > at) {
+                    column += 1;
+                }
+                let covered = reach.iter_mut().skip(column).take(cell.columns as usize);
+                covered.for_each(|end| *end = at + cell.rows as usize);
+                line.push((column, cell));
+                column += cell.columns as usize;
+            }
+            placed.push(line);
+        }
+        placed
+    }
+}
+
 /// The sentence in the corner of table three.
 const SUMS: &str = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
 const HANDLED: &str = "三、本年度办理结果";
@@ -189,18 +212,13 @@ mod tests {
     /// Every place of the grid is covered by one cell.
     fn assert_whole(drawn: &Drawn) {
         let mut covered = vec![vec![0; drawn.columns as usize]; drawn.rows.len()];
-        for (at, row) in drawn.rows.iter().enumerate() {
-            let mut column = 0;
-            for cell in row {
-                while covered[at][column] > 0 {
-                    column += 1;
-                }
+        for (at, row) in drawn.placed().into_iter().enumerate() {
+            for (column, cell) in row {
                 for line in covered.iter_mut().skip(at).take(cell.rows as usize) {
                     for place in line.iter_mut().skip(column).take(cell.columns as usize) {
                         *place += 1;
                     }
                 }
-                column += cell.columns as usize;
             }
         }
         assert!(covered.iter().flatten().all(|count| *count == 1), "{covered:?}");

@@ -68,6 +68,11 @@ impl Labels {
         }
     }
 
+    /// Whether the heading of a part is one of these labels.
+    pub(super) fn sets_heading(&self, part: PartNo) -> bool {
+        self.0.contains_key(part.key())
+    }
+
     fn get(&self, table: &str, row: &str) -> Option<&str> {
         // Most reports have no labels of their own, and then no name is put together.
         if self.0.is_empty() {

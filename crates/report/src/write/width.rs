@@ -1,7 +1,7 @@
 //! How many columns of a terminal a text takes.
 
 /// Columns a character takes: Han and full-width characters two, combining marks none.
-pub(crate) fn of_char(character: char) -> usize {
+pub fn of_char(character: char) -> usize {
     let code = u32::from(character);
     match code {
         0..0x20
@@ -28,25 +28,25 @@ pub(crate) fn of_char(character: char) -> usize {
 }
 
 /// Columns a text takes.
-pub(crate) fn of(text: &str) -> usize {
+pub fn of(text: &str) -> usize {
     text.chars().map(of_char).sum()
 }
 
 /// The text filled up with spaces on its right.
-pub(crate) fn left(text: &str, width: usize) -> String {
+pub fn left(text: &str, width: usize) -> String {
     let fill = width.saturating_sub(of(text));
     format!("{text}{}", " ".repeat(fill))
 }
 
 /// The text filled up with spaces on its left.
-pub(crate) fn right(text: &str, width: usize) -> String {
+pub fn right(text: &str, width: usize) -> String {
     let fill = width.saturating_sub(of(text));
     format!("{}{text}", " ".repeat(fill))
 }
 
 /// The text in lines no wider than `width`. Han may be broken anywhere, Latin words and numbers only where they are
 /// longer than a line; punctuation that ends something stays on its line.
-pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     let mut used = 0;
@@ -97,7 +97,7 @@ fn pieces(text: &str) -> Vec<String> {
 }
 
 /// The beginning of a text, no wider than `width`, with an ellipsis where something was left out.
-pub(crate) fn cut(text: &str, width: usize) -> String {
+pub fn cut(text: &str, width: usize) -> String {
     if of(text) <= width {
         return text.to_owned();
     }

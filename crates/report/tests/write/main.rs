@@ -1,0 +1,147 @@
+//! A report that is written and read again is the same report, in every format.
+
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails by panic"
+)]
+
+mod made;
+#[allow(dead_code, reason = "the layouts of real reports need more of it")]
+#[path = "../layouts/sample.rs"]
+mod sample;
+
+use files::Limits;
+use jiff::civil::date;
+use made::{Turn, made};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestCaseError, TestRunner};
+use report::form::PartNo;
+use report::write::{self, Labels};
+use report::{Cell, CellId, Edition, Report};
+
+struct Format {
+    file: &'static str,
+    write: fn(&Report) -> Vec<u8>,
+}
+
+const FORMATS: [Format; 5] = [
+    Format { file: "a.html", write: |report| write::page(report, &Labels::of(report)).into_bytes() },
+    Format {
+        file: "fragment.html",
+        write: |report| write::fragment(report, &Labels::of(report)).into_bytes(),
+    },
+    Format {
+        file: "a.xlsx",
+        write: |report| write::xlsx(report, &Labels::of(report), date(2026, 1, 12)).unwrap(),
+    },
+    Format { file: "a.md", write: |report| write::markdown(report, &Labels::of(report)).into_bytes() },
+    Format { file: "a.txt", write: |report| write::text(report, &Labels::of(report)).into_bytes() },
+];
+
+fn read(file: &str, bytes: &[u8]) -> Result<Report, TestCaseError> {
+    let document = files::read(bytes, Some(file), &Limits::default());
+    let document = document.map_err(|why| TestCaseError::fail(format!("{why:?}")))?;
+    let reading = report::read(document, None).map_err(|none| TestCaseError::fail(format!("{none:?}")))?;
+    Ok(reading.report)
+}
+
+/// Texts are compared without their white space: a format may break a line.
+fn bare(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+fn prose(report: &Report, part: PartNo) -> (String, String) {
+    let heading = report.parts.get(&part).map(|part| part.heading.as_str()).unwrap_or_default();
+    (bare(heading), bare(report.prose(part)))
+}
+
+fn remark(report: &Report, id: CellId) -> Option<String> {
+    report.source.cells.get(&id).and_then(|evidence| evidence.remark.as_deref()).map(bare)
+}
+
+/// What is the same after writing and reading.
+fn same(written: &Report, read: &Report) -> Result<(), TestCaseError> {
+    prop_assert_eq!(read.edition, written.edition);
+    prop_assert_eq!(read.year, written.year);
+    prop_assert_eq!(&read.body, &written.body);
+    for id in CellId::all(written.edition) {
+        // An open cell is printed as an empty one.
+        let (cell, was) = (read.cell(id), written.cell(id));
+        let is_same = cell == was || (was.is_absent() && matches!(cell, Cell::Blank | Cell::Absent));
+        prop_assert!(is_same, "{} was {:?} and is {:?}", id, was, cell);
+        prop_assert_eq!(remark(read, id), remark(written, id), "remark of {}", id);
+    }
+    let preamble = |report: &Report| report.preamble.as_ref().map(|prose| bare(&prose.text));
+    prop_assert_eq!(preamble(read), preamble(written));
+    for part in PartNo::ALL {
+        prop_assert_eq!(prose(read, part), prose(written, part));
+    }
+    prop_assert_eq!(&read.signature, &written.signature);
+    prop_assert_eq!(read.dated_on, written.dated_on);
+    prop_assert_eq!(&read.source.labels, &written.source.labels);
+    Ok(())
+}
+
+fn every_format(edition: Edition, one_row: bool) {
+    let mut lost = Vec::new();
+    for format in &FORMATS {
+        let mut runner = TestRunner::new(Config {
+            cases: 32,
+            failure_persistence: None,
+            max_shrink_iters: 300,
+            ..Config::default()
+        });
+        let result = runner.run(&made(edition, one_row), |turn: Turn| {
+            let report = turn.report();
+            let bytes = (format.write)(&report);
+            same(&report, &read(format.file, &bytes)?)
+        });
+        if let Err(error) = result {
+            lost.push(format!("{}: {:.9000}", format.file, error.to_string()));
+        }
+    }
+    assert!(lost.is_empty(), "{}", lost.join("\n\n"));
+}
+
+#[test]
+fn a_report_on_the_form_of_2021_survives_every_format() {
+    every_format(Edition::Form2021, false);
+}
+
+#[test]
+fn a_report_on_the_form_of_2021_with_one_row_of_other_handling_survives_every_format() {
+    every_format(Edition::Form2021, true);
+}
+
+#[test]
+fn a_report_on_the_trial_form_of_2019_survives_every_format() {
+    every_format(Edition::Trial2019, true);
+}
+
+#[test]
+fn an_open_cell_survives_in_json_alone() {
+    let mut runner = TestRunner::new(Config {
+        cases: 8,
+        failure_persistence: None,
+        max_shrink_iters: 300,
+        ..Config::default()
+    });
+    let result = runner.run(&made(Edition::Form2021, false), |turn: Turn| {
+        let mut report = turn.report();
+        let open = CellId::parse("table2.normative_documents.issued").unwrap();
+        report.cells.set(open, Cell::Absent);
+        let (back, _) = report::from_json(&report::to_json(&report, &[])).unwrap();
+        prop_assert_eq!(&back.cells, &report.cells);
+        for format in &FORMATS {
+            let back = read(format.file, &(format.write)(&report))?;
+            prop_assert_eq!(back.cell(open), &Cell::Blank, "{}", format.file);
+        }
+        Ok(())
+    });
+    if let Err(error) = result {
+        panic!("{:.1500}", error.to_string());
+    }
+}
