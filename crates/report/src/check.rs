@@ -24,7 +24,11 @@ use crate::form::{CellId, Edition};
 use crate::report::Report;
 
 pub use body::Body;
+pub(crate) use prose::likeness::{containment, masked};
+pub(crate) use prose::names::{conflict, core};
+pub(crate) use prose::text::Text;
 use subject::Subject;
+pub(crate) use subject::follows;
 
 /// What a check may know besides the report.
 #[derive(Clone, Copy, Debug, Default)]
@@ -160,6 +164,16 @@ pub fn check(report: &Report, context: &Context<'_>) -> Vec<Finding> {
         held.filter_map(|check| check.run).flat_map(|run| run(&subject)).collect();
     findings.sort_by_key(order);
     findings
+}
+
+/// The checks that set a report beside last year's: carry-over, documents in force, likeness of text.
+pub static ACROSS_YEARS: [&Check; 3] = [&whole::r021::CHECK, &part2::r202::CHECK, &part3::r304::CHECK];
+
+/// Runs only the checks that set a report beside last year's.
+pub fn check_across_years(report: &Report, previous: &Report) -> Vec<Finding> {
+    let subject = Subject::new(report, &Context { previous: Some(previous), ..Context::default() });
+    let held = ACROSS_YEARS.iter().filter(|check| check.holds_for(report.edition));
+    held.filter_map(|check| check.run).flat_map(|run| run(&subject)).collect()
 }
 
 /// The check behind a code.

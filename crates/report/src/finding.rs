@@ -67,6 +67,35 @@ impl Sentence {
     pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
         Self { zh: zh.into(), en: en.into() }
     }
+
+    /// It in one language.
+    pub fn in_language(&self, language: Language) -> &str {
+        language.pick(&self.zh, &self.en)
+    }
+}
+
+/// The language of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// 中文.
+    Chinese,
+    /// English; what the form says stays Chinese.
+    English,
+}
+
+impl Language {
+    /// The one of two texts that is in this language.
+    pub fn pick<T>(self, zh: T, en: T) -> T {
+        match self {
+            Self::Chinese => zh,
+            Self::English => en,
+        }
+    }
+
+    /// Its tag in HTML.
+    pub fn tag(self) -> &'static str {
+        self.pick("zh-CN", "en")
+    }
 }
 
 /// The two sides of an equation that does not hold.

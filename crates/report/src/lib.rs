@@ -6,12 +6,15 @@
 //! more than one solution fits.
 
 pub mod cell;
+mod chart;
 pub mod check;
+pub mod compare;
 pub mod finding;
 mod flat;
 pub mod form;
 pub mod fuzz;
 mod json;
+pub mod mapping;
 mod markup;
 pub mod read;
 pub mod report;
@@ -21,7 +24,7 @@ pub mod tree;
 pub mod write;
 
 pub use cell::{Cell, CellEvidence, Cells, Evidence, How};
-pub use finding::{Code, Finding, Sentence, Severity, Sum};
+pub use finding::{Code, Finding, Language, Sentence, Severity, Sum};
 pub use flat::flat;
 pub use form::{CellId, Edition};
 pub use json::{from_json, to_json};

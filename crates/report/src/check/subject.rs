@@ -151,7 +151,7 @@ pub(super) fn count(cell: &Cell) -> Option<i64> {
 
 /// Whether a report can be the one before another: of the year before, the same body and the same scope, as far as
 /// both say so.
-fn follows(previous: &Report, report: &Report) -> bool {
+pub(crate) fn follows(previous: &Report, report: &Report) -> bool {
     let years = previous.year.zip(report.year).is_none_or(|(was, is)| was.get() + 1 == is.get());
     let bodies = previous.body.as_deref().zip(report.body.as_deref());
     let scopes = previous.scope.zip(report.scope).is_none_or(|(was, is)| was == is);

@@ -83,7 +83,8 @@ pub(super) fn is_title(folded: &str) -> bool {
     named
         && subject
         && folded.chars().count() <= LONGEST
-        && !folded.contains(['。', '《', '》', '〈', '〉', ',', ';', '['])
+        // A slash stands in a path or in a trail of links, not in a title.
+        && !folded.contains(['。', '《', '》', '〈', '〉', ',', ';', '[', '/'])
         && !folded.contains("格式")
 }
 

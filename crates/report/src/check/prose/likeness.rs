@@ -10,7 +10,7 @@ const LEAST: usize = 60;
 
 /// The share, in percent, of the 8-character shingles of a text that also stand in another; numbers are masked. `None`
 /// where one of the two is too short.
-pub(in crate::check) fn containment(text: &str, other: &str) -> Option<usize> {
+pub(crate) fn containment(text: &str, other: &str) -> Option<usize> {
     let (text, other) = (shingles(text), shingles(other));
     if text.len() < LEAST || other.len() < LEAST {
         return None;
@@ -26,7 +26,7 @@ fn shingles(text: &str) -> Set {
 }
 
 /// The characters of a folded text with every run of digits as one `#`.
-fn masked(text: &str) -> Vec<char> {
+pub(crate) fn masked(text: &str) -> Vec<char> {
     let mut chars: Vec<char> = Vec::with_capacity(text.len() / 3);
     for c in text.chars().filter(|c| !c.is_whitespace()) {
         match c {

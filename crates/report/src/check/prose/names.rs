@@ -27,7 +27,7 @@ const UNITS: [&str; 17] = [
 ];
 
 /// Whether two names are surely those of two bodies: both of the same sort, and neither a short form of the other.
-pub(in crate::check) fn conflict(one: &str, other: &str) -> bool {
+pub(crate) fn conflict(one: &str, other: &str) -> bool {
     let (one, other) = (core(&fold(one)), core(&fold(other)));
     let (Some(unit), Some(same)) = (unit(&one), unit(&other)) else { return false };
     unit == same && !is_short_for(&one, &other) && !is_short_for(&other, &one)
@@ -39,7 +39,7 @@ pub(in crate::check) fn unit(name: &str) -> Option<&'static str> {
 }
 
 /// A folded name without the words that every government has.
-pub(in crate::check) fn core(name: &str) -> String {
+pub(crate) fn core(name: &str) -> String {
     FORMS.iter().find_map(|form| name.strip_suffix(form)).unwrap_or(name).to_owned()
 }
 

@@ -6,8 +6,8 @@ use crate::read::fold::fold_char;
 
 /// Prose folded for matching; paragraphs still end with `\n`.
 #[derive(Debug, Default)]
-pub(in crate::check) struct Text {
-    pub(in crate::check) folded: String,
+pub(crate) struct Text {
+    pub(crate) folded: String,
 }
 
 /// No part of a report is longer; what follows is not looked at.
@@ -16,7 +16,7 @@ const LONGEST: usize = 30_000;
 const LONGEST_SENTENCE: usize = 3000;
 
 impl Text {
-    pub(in crate::check) fn of(original: &str) -> Self {
+    pub(crate) fn of(original: &str) -> Self {
         let mut folded = String::with_capacity(original.len().min(LONGEST * 3));
         folded.extend(original.chars().filter_map(fold_but_lines).take(LONGEST));
         Self { folded }
