@@ -33,6 +33,7 @@ pub(crate) enum Verb {
 pub(crate) enum ReportVerb {
     Read(ReadArgs),
     Check(CheckArgs),
+    Compare(CompareArgs),
     Explain(ExplainArgs),
     Schema,
 }
@@ -77,6 +78,32 @@ pub(crate) struct ReadingArgs {
     pub(crate) previous: Option<PathBuf>,
     #[arg(long, value_name = "CELL=N,…")]
     pub(crate) set: Vec<String>,
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CompareArgs {
+    #[arg(value_name = "A")]
+    pub(crate) first: PathBuf,
+    #[arg(value_name = "B")]
+    pub(crate) second: PathBuf,
+    #[arg(long, value_enum, default_value_t, value_name = "human|json|html")]
+    pub(crate) format: ComparisonFormat,
+    #[arg(long)]
+    pub(crate) all: bool,
+    #[arg(long, value_name = "CELL=N,…")]
+    pub(crate) set_a: Vec<String>,
+    #[arg(long, value_name = "CELL=N,…")]
+    pub(crate) set_b: Vec<String>,
+    #[arg(short, long, value_name = "OUT")]
+    pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct LimitArgs {
     #[arg(long, hide = true)]
     pub(crate) in_process: bool,
     #[arg(long, hide = true, default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=3600))]
@@ -101,4 +128,16 @@ pub(crate) enum Format {
     Json,
     /// SARIF 2.1.0.
     Sarif,
+}
+
+/// How a comparison is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ComparisonFormat {
+    /// For people, on a terminal.
+    #[default]
+    Human,
+    /// One object.
+    Json,
+    /// A whole page.
+    Html,
 }

@@ -13,6 +13,7 @@ mod pool;
 mod print;
 mod render;
 mod report_check;
+mod report_compare;
 mod report_read;
 mod run;
 mod sarif;
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
     match asked.verb {
         Verb::Report(ReportVerb::Read(args)) => start::read(args, lang),
         Verb::Report(ReportVerb::Check(args)) => start::check(args, lang),
+        Verb::Report(ReportVerb::Compare(args)) => report_compare::compare(&args, lang),
         Verb::Report(ReportVerb::Explain(args)) => explain::explain(args.code.as_deref(), lang),
         Verb::Report(ReportVerb::Schema) => explain::schema(),
         Verb::Calendar(args) => calendar::run(&args, lang),

@@ -1,5 +1,6 @@
 //! What people read: sentences, places and tables on a terminal.
 
+pub(crate) mod comparison;
 pub(crate) mod finding;
 pub(crate) mod place;
 pub(crate) mod report;

@@ -19,11 +19,20 @@ pub(crate) struct Settings {
     /// The decisions of a person, as written.
     pub(crate) set: Vec<String>,
     /// Last year's report.
-    pub(crate) previous: Option<OsString>,
+    pub(crate) previous: Option<Previous>,
     /// How long a file may take.
     pub(crate) seconds: u64,
     /// How much memory a reader may take.
     pub(crate) memory_mib: u64,
+}
+
+/// Last year's report.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Previous {
+    /// Where it is.
+    pub(crate) path: OsString,
+    /// What a person decided in it, as written.
+    pub(crate) set: Vec<String>,
 }
 
 /// What is asked.

@@ -10,7 +10,7 @@ use crate::bodies::{self, Bodies};
 use crate::decide::Decision;
 use crate::lang::Lang;
 use crate::run::{self, Readers};
-use crate::settings::{Bar, Checking, Knowledge, Settings, Shape, Task, View};
+use crate::settings::{Bar, Checking, Knowledge, Previous, Settings, Shape, Task, View};
 use crate::trouble::Trouble;
 use crate::{explain, load, usage};
 
@@ -47,7 +47,7 @@ fn go(files: &[PathBuf], args: ReadingArgs, task: Task, lang: Lang) -> ExitCode 
     if let Err(sentence) = args.set.iter().try_for_each(|text| Decision::parse(text).map(drop)) {
         return complain(&sentence, lang);
     }
-    let readers = if args.in_process { Readers::Here } else { Readers::Apart };
+    let readers = if args.limits.in_process { Readers::Here } else { Readers::Apart };
     let option = if args.previous.is_some() { Some("--previous") } else { args.set.first().map(|_| "--set") };
     if let (Some(option), true) = (option, run::jobs(files, lang).len() > 1) {
         return complain(&one_file_only(option), lang);
@@ -56,9 +56,9 @@ fn go(files: &[PathBuf], args: ReadingArgs, task: Task, lang: Lang) -> ExitCode 
         lang,
         task,
         set: args.set,
-        previous: args.previous.map(PathBuf::into_os_string),
-        seconds: args.seconds,
-        memory_mib: args.memory_mib,
+        previous: args.previous.map(|path| Previous { path: path.into_os_string(), set: Vec::new() }),
+        seconds: args.limits.seconds,
+        memory_mib: args.limits.memory_mib,
     };
     match run::all(files, &settings, readers) {
         Ok(ending) => ExitCode::from(ending.code()),
@@ -66,7 +66,7 @@ fn go(files: &[PathBuf], args: ReadingArgs, task: Task, lang: Lang) -> ExitCode 
     }
 }
 
-fn complain(sentence: &Sentence, lang: Lang) -> ExitCode {
+pub(crate) fn complain(sentence: &Sentence, lang: Lang) -> ExitCode {
     usage::complain(lang.pick(&sentence.zh, &sentence.en))
 }
 

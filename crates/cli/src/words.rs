@@ -23,6 +23,11 @@ const COMMANDS: &[(&str, &str, &str)] = &[
         "Check annual reports: the equations of the form, prose against tables, what the law asks for",
     ),
     (
+        "gongkai report compare",
+        "比较两份年度报告：同一机关两年，或同一年度两个机关",
+        "Compare two annual reports: of one body in two years, or of two bodies in one",
+    ),
+    (
         "gongkai report explain",
         "说明一项核对查什么、为什么、依据何在；不写编号则列出全部",
         "Say what a check looks for, why, and what it rests on; without a code, list them all",
@@ -58,6 +63,17 @@ const AFTER: &[(&str, &str, &str)] = &[
          退出码：0 已读取；2 有文件没有读到年度报告；64 命令写错。",
         "A file named - is standard input; a folder stands for the report files in it.\n\
          Exit code: 0 read; 2 a file held no report; 64 the command was not understood.",
+    ),
+    (
+        "gongkai report compare",
+        "两份是同一机关相邻两年的，另作跨年核对（结转、现行有效件数、文字雷同），前一年也用来确定后一年没有读出的格。\n\
+         JSON 的格式见 docs/comparison.md。\n\
+         退出码：0 已比较；1 跨年核对有错误；2 有文件没有读到年度报告；64 命令写错；74 写不进文件。",
+        "Of one body in two years that follow each other, the checks that link years are run too (carry-over, documents\n\
+         in force, likeness of text), and the earlier report decides open cells of the later.\n\
+         The JSON is described in docs/comparison.md.\n\
+         Exit code: 0 compared; 1 a check that links the years found an error; 2 a file held no report; 64 the command\n\
+         was not understood; 74 the output could not be written.",
     ),
     (
         "gongkai report check",
@@ -107,6 +123,33 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
         "Decide open cells, as in table2.normative_documents=62,33,440; may be repeated (with one file only)",
     ),
     ("check format", "输出格式：human（默认）、json、sarif", "Output: human (default), json or sarif"),
+    ("first", "第一份年度报告", "The first report"),
+    (
+        "second",
+        "第二份年度报告；按年度先后排列，不论给出的先后",
+        "The second report; the two stand in the order of their years",
+    ),
+    (
+        "compare format",
+        "输出格式：human（默认）、json、html（可打印的网页，有图表）",
+        "Output: human (default), json, or html (a page with charts that can be printed)",
+    ),
+    (
+        "all",
+        "列出全部各格和各句；不写则只列有变化和不能确定的",
+        "Show every cell and sentence, not only what changed or is open",
+    ),
+    (
+        "set_a",
+        "由人确定第一份（A）没有读出的格；可写多次",
+        "Decide open cells of the first file (A); may be repeated",
+    ),
+    (
+        "set_b",
+        "由人确定第二份（B）没有读出的格；可写多次",
+        "Decide open cells of the second file (B); may be repeated",
+    ),
+    ("output", "写入文件；不写则输出到屏幕", "Write to a file instead of standard output"),
     ("strict", "有警告也算不通过", "Let warnings count as errors"),
     ("body_kind", "机关类别，见下", "Kind of body, see below"),
     ("level", "层级，见下", "Level, see below"),

@@ -11,7 +11,7 @@ use crate::lang::Lang;
 use crate::load::{self, Entry};
 use crate::report_check::{self, Summary};
 use crate::report_read;
-use crate::settings::{Settings, Task};
+use crate::settings::{Previous, Settings, Task};
 use crate::trouble::Trouble;
 
 /// One file to be read.
@@ -78,7 +78,7 @@ pub(crate) struct Desk {
 impl Desk {
     /// Last year's report is read once, with the first file.
     pub(crate) fn new(settings: Settings) -> Self {
-        let decisions = settings.set.iter().filter_map(|text| Decision::parse(text).ok()).collect();
+        let decisions = decisions(&settings.set);
         Self { settings, decisions, previous: None }
     }
 
@@ -98,8 +98,8 @@ impl Desk {
     }
 
     fn previous(&mut self) -> Result<Option<Report>, Trouble> {
-        let Some(path) = &self.settings.previous else { return Ok(None) };
-        let known = self.previous.get_or_insert_with(|| read_previous(path));
+        let Some(previous) = &self.settings.previous else { return Ok(None) };
+        let known = self.previous.get_or_insert_with(|| read_previous(previous));
         known.clone().map(Some)
     }
 
@@ -133,12 +133,21 @@ impl Desk {
     }
 }
 
-fn read_previous(path: &std::ffi::OsStr) -> Result<Report, Trouble> {
-    let bytes = load::bytes_of(Some(path))?;
-    let name = path.to_string_lossy();
+/// What a person decided; it was looked at before the reader was started.
+fn decisions(set: &[String]) -> Vec<Decision> {
+    set.iter().filter_map(|text| Decision::parse(text).ok()).collect()
+}
+
+fn read_previous(previous: &Previous) -> Result<Report, Trouble> {
+    let bytes = load::bytes_of(Some(&previous.path))?;
+    let name = previous.path.to_string_lossy();
     let entries = load::load(&bytes, Some(&name), None);
     let none = Err(Trouble::NoReport(report::NoReport::NoTable));
-    entries.into_iter().next().map_or(none, |entry| entry.result.map(|loaded| loaded.reading.report))
+    let loaded = entries.into_iter().next().map_or(none, |entry| entry.result)?;
+    let Reading { mut report, mut findings } = loaded.reading;
+    // Whoever decided these cells was told already if one of them may not be decided.
+    drop(decide(&decisions(&previous.set), &mut report, &mut findings));
+    Ok(report)
 }
 
 /// The answer for a file without a report, also where no reader is left to give it.

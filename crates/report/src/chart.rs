@@ -137,7 +137,10 @@ mod tests {
         let svg = drawn([Some(Decimal::from(50)), Some(Decimal::from(100))]);
         assert!(svg.contains("width=\"135\"") && svg.contains("width=\"270\""), "{svg}");
         assert!(svg.contains(">50</text>") && svg.contains(">100</text>"), "{svg}");
-        assert!(svg.contains("新收&lt;件&gt;") && svg.contains("aria-labelledby=\"requests-title requests-desc\""));
+        assert!(
+            svg.contains("新收&lt;件&gt;")
+                && svg.contains("aria-labelledby=\"requests-title requests-desc\"")
+        );
     }
 
     #[test]

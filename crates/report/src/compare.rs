@@ -96,4 +96,3 @@ impl Comparison<'_> {
         self.links.iter().any(Link::is_error)
     }
 }
-

@@ -151,7 +151,9 @@ fn number(report: &Report, id: CellId, cell: &Cell) -> Option<Decimal> {
     let is_zero = |id: CellId| report.cell(id).count_or_zero() == Some(0);
     let nothing = match id {
         CellId::T3(row, Column3::Total) => Column3::APPLICANTS.iter().all(|c| is_zero(CellId::T3(row, *c))),
-        CellId::T4(block, Verdict4::Total) => Verdict4::DETAILS.iter().all(|v| is_zero(CellId::T4(block, *v))),
+        CellId::T4(block, Verdict4::Total) => {
+            Verdict4::DETAILS.iter().all(|v| is_zero(CellId::T4(block, *v)))
+        }
         CellId::T2(..) | CellId::T3(..) | CellId::T4(..) => true,
     };
     nothing.then_some(Decimal::ZERO)

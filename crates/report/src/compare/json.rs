@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
+use super::Comparison;
 use super::cells::{Change, Pair};
 use super::links::{Link, State};
 use super::relation::{Order, Relation};
 use super::texts::{Piece, TextPair};
-use super::Comparison;
 use crate::cell::Cell;
 use crate::finding::{Code, Finding, Sentence};
 use crate::form::{CellId, Edition};
@@ -136,11 +136,18 @@ fn cell(pair: &Pair) -> OutCell {
 }
 
 fn text(pair: &TextPair) -> OutText<'_> {
-    let piece = |piece| match piece {
+    OutText {
+        part: pair.part.key(),
+        likeness: pair.likeness,
+        sentences: pair.pieces.iter().map(piece).collect(),
+    }
+}
+
+fn piece(piece: &Piece) -> OutPiece<'_> {
+    match piece {
         Piece::Same(text) => OutPiece::Same { text },
         Piece::Renumbered { first, second } => OutPiece::Renumbered { first, second },
         Piece::Removed(text) => OutPiece::Removed { text },
         Piece::Added(text) => OutPiece::Added { text },
-    };
-    OutText { part: pair.part.key(), likeness: pair.likeness, sentences: pair.pieces.iter().map(piece).collect() }
+    }
 }

@@ -1,6 +1,6 @@
 //! What links a year with the next: carry-over, documents in force, likeness of text.
 
-use crate::check::{check_across_years, containment, Text};
+use crate::check::{Text, check_across_years, containment};
 use crate::finding::{Code, Finding, Sentence, Severity};
 use crate::form::{CellId, Column2, Column3, Edition, PartNo, Row2, Row3};
 use crate::read::Reading;
@@ -45,7 +45,9 @@ pub(super) fn of(first: &Reading, second: &Reading) -> Vec<Link> {
     let findings = check_across_years(&second.report, &first.report);
     let mut links = vec![carried(&first.report, &second.report, &findings)];
     links.extend([Row2::Rules, Row2::NormativeDocuments].map(|row| in_force(row, first, second, &findings)));
-    links.extend([PartNo::One, PartNo::Five].map(|part| likeness(part, &first.report, &second.report, &findings)));
+    links.extend(
+        [PartNo::One, PartNo::Five].map(|part| likeness(part, &first.report, &second.report, &findings)),
+    );
     links
 }
 
@@ -117,10 +119,9 @@ fn kept_in_force(row: Row2, first: &Reading, second: &Reading) -> State {
         })
         .collect();
     match (was.len(), is.len(), fitting.as_slice()) {
-        (0, _, _) | (_, 0, _) => State::Open(Sentence::new(
-            "有格没有数，未能核对",
-            "a cell is absent, so it could not be checked",
-        )),
+        (0, _, _) | (_, 0, _) => {
+            State::Open(Sentence::new("有格没有数，未能核对", "a cell is absent, so it could not be checked"))
+        }
         (1, 1, [(was, [issued, repealed, in_force])]) => State::Holds(Sentence::new(
             format!("{was}＋{issued}－{repealed}＝{in_force}"),
             format!("{was} + {issued} − {repealed} = {in_force}"),
@@ -137,14 +138,15 @@ fn undecided(a: usize, b: usize, fitting: &[(i64, &[i64])]) -> Sentence {
             format!("只有一组前后相接：{was}＋{issued}－{repealed}＝{in_force}"),
             format!("only one pair is continuous: {was} + {issued} − {repealed} = {in_force}"),
         ),
-        many => (
-            format!("其中{}组前后相接", many.len()),
-            format!("{} pairs of them are continuous", many.len()),
-        ),
+        many => {
+            (format!("其中{}组前后相接", many.len()), format!("{} pairs of them are continuous", many.len()))
+        }
     };
     Sentence::new(
         format!("数字连在一起，不能确定：上年{a}种读法，本年{b}种，{zh}；请由人确定（--set-a、--set-b）"),
-        format!("the digits run together and are open: {a} readings of the first year, {b} of the second; {en}; decide them with --set-a and --set-b"),
+        format!(
+            "the digits run together and are open: {a} readings of the first year, {b} of the second; {en}; decide them with --set-a and --set-b"
+        ),
     )
 }
 
@@ -155,9 +157,10 @@ fn readings(row: Row2, reading: &Reading, columns: &[Column2]) -> Vec<Vec<i64>> 
     if let Some(known) = known {
         return vec![known];
     }
-    let listed = reading.findings.iter().find(|finding| {
-        !finding.solutions.is_empty() && ids.iter().all(|id| finding.cells.contains(id))
-    });
+    let listed = reading
+        .findings
+        .iter()
+        .find(|finding| !finding.solutions.is_empty() && ids.iter().all(|id| finding.cells.contains(id)));
     let Some(finding) = listed else { return Vec::new() };
     let of_ids = |solution: &Vec<i64>| {
         ids.iter()
@@ -189,4 +192,3 @@ fn likeness(part: PartNo, first: &Report, second: &Report, findings: &[Finding])
     });
     Link { code: LIKENESS, what, state }
 }
-

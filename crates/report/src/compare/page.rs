@@ -61,7 +61,10 @@ impl Page<'_> {
         out.element("html", &[("lang", self.language.tag())], |html| {
             html.element("head", &[], |head| {
                 head.void("meta", &[("charset", "utf-8")]);
-                head.void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
+                head.void(
+                    "meta",
+                    &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")],
+                );
                 head.leaf("title", &[], &title);
                 head.style(STYLE);
             });
@@ -71,7 +74,10 @@ impl Page<'_> {
                 body.line();
                 body.element("main", &[], |main| self.main(main));
                 body.line();
-                let footer = self.say("由 Gongkai（公开）生成；数字取自两份报告。", "Made by Gongkai (公开) from the two reports.");
+                let footer = self.say(
+                    "由 Gongkai（公开）生成；数字取自两份报告。",
+                    "Made by Gongkai (公开) from the two reports.",
+                );
                 body.leaf("footer", &[], footer);
             });
         });
@@ -93,7 +99,11 @@ impl Page<'_> {
         out.element("ul", &[], |list| {
             for (name, report) in self.names.iter().zip([self.comparison.first, self.comparison.second]) {
                 let facts = self.facts(report);
-                list.leaf("li", &[], &self.language.pick(format!("{name}：{facts}"), format!("{name}: {facts}")));
+                list.leaf(
+                    "li",
+                    &[],
+                    &self.language.pick(format!("{name}：{facts}"), format!("{name}: {facts}")),
+                );
             }
         });
     }
@@ -120,12 +130,27 @@ impl Page<'_> {
         self.section(out, "charts", self.say("图表", "Charts"), Self::charts);
         for (id, table, zh, en) in [
             ("table-two", Table::Two, "二、主动公开政府信息情况", "Table two: 主动公开政府信息情况"),
-            ("table-three", Table::Three, "三、收到和处理政府信息公开申请情况", "Table three: 收到和处理政府信息公开申请情况"),
-            ("table-four", Table::Four, "四、政府信息公开行政复议、行政诉讼情况", "Table four: 政府信息公开行政复议、行政诉讼情况"),
+            (
+                "table-three",
+                Table::Three,
+                "三、收到和处理政府信息公开申请情况",
+                "Table three: 收到和处理政府信息公开申请情况",
+            ),
+            (
+                "table-four",
+                Table::Four,
+                "四、政府信息公开行政复议、行政诉讼情况",
+                "Table four: 政府信息公开行政复议、行政诉讼情况",
+            ),
         ] {
             self.section(out, id, self.say(zh, en), |page, out| page.cells(out, table, id));
         }
-        self.section(out, "texts", self.say("第一、第五部分的文字", "The texts of parts one and five"), Self::texts);
+        self.section(
+            out,
+            "texts",
+            self.say("第一、第五部分的文字", "The texts of parts one and five"),
+            Self::texts,
+        );
     }
 
     /// A region of the page, named by its heading.
@@ -142,8 +167,10 @@ impl Page<'_> {
         for note in &self.comparison.notes {
             out.leaf("p", &[], note.in_language(self.language));
         }
-        let count = |is_one: fn(&Pair) -> bool| self.comparison.pairs.iter().filter(|pair| is_one(pair)).count();
-        let (all, changed, open) = (self.comparison.pairs.len(), count(Pair::is_changed), count(Pair::is_open));
+        let count =
+            |is_one: fn(&Pair) -> bool| self.comparison.pairs.iter().filter(|pair| is_one(pair)).count();
+        let (all, changed, open) =
+            (self.comparison.pairs.len(), count(Pair::is_changed), count(Pair::is_open));
         let counts = self.language.pick(
             format!("共{all}格，有变化的{changed}格，不能比较（没有数或不能确定）的{open}格。"),
             format!("{all} cells: {changed} changed, {open} open or absent."),
@@ -167,7 +194,9 @@ impl Page<'_> {
             State::Open(_) => ("state", self.say("? 未能核对", "? open")),
         };
         out.leaf("span", &[("class", class)], state);
-        out.text(&self.language.pick(format!("　{what}（{}）", link.code), format!(" {what} ({})", link.code)));
+        out.text(
+            &self.language.pick(format!("　{what}（{}）", link.code), format!(" {what} ({})", link.code)),
+        );
         match &link.state {
             State::Holds(sentence) | State::Open(sentence) => {
                 out.text(self.say("：", ": "));
@@ -208,7 +237,7 @@ impl Page<'_> {
                         open: self.say("不能确定", "open"),
                     };
                     bars.write(figure);
-                    self.numbers(figure, title, &picture.rows);
+                    self.numbers(figure, title, &picture);
                 });
             }
         });

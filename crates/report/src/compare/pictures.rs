@@ -22,10 +22,25 @@ pub(super) fn all(comparison: &Comparison<'_>) -> Vec<Picture> {
     let mut pictures = vec![
         picture("chart-requests", "收到和处理的申请", "Requests received and handled", requests.into()),
         picture("chart-outcomes", "办理结果（按类）", "Outcomes by group", outcomes(comparison)),
-        picture("chart-documents", "规章和行政规范性文件", "Rules and normative documents", documents(comparison)),
-        picture("chart-decisions", "许可、处罚和强制决定", "Licences, penalties and coercion", decisions(comparison)),
+        picture(
+            "chart-documents",
+            "规章和行政规范性文件",
+            "Rules and normative documents",
+            documents(comparison),
+        ),
+        picture(
+            "chart-decisions",
+            "许可、处罚和强制决定",
+            "Licences, penalties and coercion",
+            decisions(comparison),
+        ),
         picture("chart-charges", "行政事业性收费（万元）", "Charges (10,000 yuan)", charges(comparison)),
-        picture("chart-disputes", "行政复议和行政诉讼", "Reconsideration and litigation", disputes(comparison)),
+        picture(
+            "chart-disputes",
+            "行政复议和行政诉讼",
+            "Reconsideration and litigation",
+            disputes(comparison),
+        ),
     ];
     pictures.retain(|picture| !picture.rows.is_empty());
     pictures
@@ -50,9 +65,10 @@ fn outcomes(comparison: &Comparison<'_>) -> Vec<Bar> {
         let label = match group {
             RowGroup::Granted => OutcomeRow::Granted.label(),
             RowGroup::Partial => "（二）部分公开",
-            RowGroup::Withheld | RowGroup::UnableToProvide | RowGroup::NotProcessed | RowGroup::OtherHandling => {
-                group.label()
-            }
+            RowGroup::Withheld
+            | RowGroup::UnableToProvide
+            | RowGroup::NotProcessed
+            | RowGroup::OtherHandling => group.label(),
         };
         bar(comparison, label, &ids)
     });

@@ -73,7 +73,9 @@ impl Relation {
             ),
             Self::Apart { years } => Sentence::new(
                 format!("两份报告相隔{years}年；跨年核对只能在相邻两年之间做，没有做。"),
-                format!("The two are {years} years apart; years are linked only with the next, so those checks were not run."),
+                format!(
+                    "The two are {years} years apart; years are linked only with the next, so those checks were not run."
+                ),
             ),
             Self::Bodies => Sentence::new(
                 "两份报告是两个机关同一年度的，不作跨年核对。",
@@ -126,15 +128,17 @@ pub(super) fn notes(first: &Report, second: &Report, order: Order, relation: Rel
 
 /// Cells of the later report that the earlier one decided.
 fn decided(second: &Report) -> Option<Sentence> {
-    let by_previous = |id: &CellId| {
-        second.source.cells.get(id).is_some_and(|evidence| evidence.how == How::Previous)
-    };
+    let by_previous =
+        |id: &CellId| second.source.cells.get(id).is_some_and(|evidence| evidence.how == How::Previous);
     let names: Vec<String> =
         CellId::all(second.edition).filter(by_previous).map(|id| id.chinese(Edition::Form2021)).collect();
     (!names.is_empty()).then(|| {
         Sentence::new(
             format!("后一份报告中数字连在一起的格由前一份报告确定：{}。", names.join("、")),
-            format!("{} cells of the later report whose digits run together were decided by the earlier one.", names.len()),
+            format!(
+                "{} cells of the later report whose digits run together were decided by the earlier one.",
+                names.len()
+            ),
         )
     })
 }

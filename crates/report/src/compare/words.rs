@@ -24,7 +24,8 @@ impl Pair {
             CellId::T2(row, column) => (row.label(edition).to_owned(), column.label(edition)),
             CellId::T3(row, column) => {
                 let group = row.group().filter(|group| *group != row.label()).unwrap_or_default();
-                (format!("{group}{}", row.label()), column.label())
+                let colon = if group.is_empty() { "" } else { "：" };
+                (format!("{group}{colon}{}", row.label()), column.label())
             }
             CellId::T4(block, verdict) => (block.label().to_owned(), verdict.label()),
         }

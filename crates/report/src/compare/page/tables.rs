@@ -3,17 +3,16 @@
 use rust_decimal::Decimal;
 
 use super::Page;
-use crate::chart::Bar;
+use crate::compare::pictures::Picture;
 use crate::compare::{Change, Pair};
 use crate::form::{CellId, Column3, Row3, Table, Verdict4};
 use crate::markup::Markup;
 
 impl Page<'_> {
     /// The cells of a table of the form that are to be shown.
-    pub(super) fn cells(&self, out: &mut Markup, table: Table, id: &str) {
+    pub(super) fn cells(&self, out: &mut Markup, of: Table, id: &str) {
         let pairs = self.comparison.pairs.iter();
-        let shown: Vec<&Pair> =
-            pairs.filter(|pair| pair.table() == table && self.extent.shows(pair)).collect();
+        let shown: Vec<&Pair> = pairs.filter(|pair| pair.table() == of && self.extent.shows(pair)).collect();
         if shown.is_empty() {
             out.leaf("p", &[], self.say("各格都没有变化。", "No cell changed."));
             return;
@@ -30,7 +29,7 @@ impl Page<'_> {
             super::Extent::Changed => self.say("有变化或不能确定的各格", "Cells that changed or are open"),
             super::Extent::All => self.say("全部各格", "All cells"),
         };
-        self.table(out, &format!("{id}-cells"), caption, &heads, |body| {
+        table(out, (&format!("{id}-cells"), caption), &heads, |body| {
             for pair in &shown {
                 self.row(body, pair);
             }
@@ -46,7 +45,8 @@ impl Page<'_> {
             tr.leaf("th", &[("scope", "row"), ("lang", "zh-CN")], &row);
             tr.leaf("td", &[("lang", "zh-CN")], column);
             let [first, second] = pair.values(self.language);
-            let (difference, share) = (pair.change.difference(self.language), pair.change.share(self.language));
+            let (difference, share) =
+                (pair.change.difference(self.language), pair.change.share(self.language));
             for value in [first, second, difference, share] {
                 tr.leaf("td", &[("class", "n")], &value);
             }
@@ -68,7 +68,7 @@ impl Page<'_> {
     }
 
     /// The numbers of a chart.
-    pub(super) fn numbers(&self, out: &mut Markup, title: &str, rows: &[Bar]) {
+    pub(super) fn numbers(&self, out: &mut Markup, title: &str, picture: &Picture) {
         let heads = [
             (self.say("项目", "Row"), ""),
             (self.names[0].as_str(), "n"),
@@ -76,9 +76,9 @@ impl Page<'_> {
             (self.say("增减", "Difference"), "n"),
         ];
         let caption = self.language.pick(format!("{title}：数值"), format!("{title}: numbers"));
-        let id = format!("numbers-{}", rows.first().map_or("none", |row| row.label.as_str()));
-        self.table(out, &id, &caption, &heads, |body| {
-            for bar in rows {
+        let id = format!("{}-numbers", picture.id);
+        table(out, (&id, &caption), &heads, |body| {
+            for bar in &picture.rows {
                 let [first, second] = bar.values;
                 let difference = first.zip(second).and_then(|(a, b)| b.checked_sub(a));
                 body.element("tr", &[], |tr| {
@@ -101,33 +101,31 @@ impl Page<'_> {
             }
         });
     }
+}
 
-    /// A table in a region of its own, which scrolls sideways where it must.
-    fn table(
-        &self,
-        out: &mut Markup,
-        id: &str,
-        caption: &str,
-        heads: &[(&str, &str)],
-        rows: impl FnOnce(&mut Markup),
-    ) {
-        let region = [("class", "region"), ("role", "region"), ("aria-labelledby", id), ("tabindex", "0")];
-        out.element("div", &region, |region| {
-            region.element("table", &[], |table| {
-                table.leaf("caption", &[("id", id)], caption);
-                table.element("thead", &[], |head| {
-                    head.element("tr", &[], |tr| {
-                        for (label, class) in heads {
-                            tr.leaf("th", &[("scope", "col"), ("class", class)], label);
-                        }
-                    });
+/// A table in a region of its own, which scrolls sideways where it must.
+fn table(
+    out: &mut Markup,
+    (id, caption): (&str, &str),
+    heads: &[(&str, &str)],
+    rows: impl FnOnce(&mut Markup),
+) {
+    let region = [("class", "region"), ("role", "region"), ("aria-labelledby", id), ("tabindex", "0")];
+    out.element("div", &region, |region| {
+        region.element("table", &[], |table| {
+            table.leaf("caption", &[("id", id)], caption);
+            table.element("thead", &[], |head| {
+                head.element("tr", &[], |tr| {
+                    for (label, class) in heads {
+                        tr.leaf("th", &[("scope", "col"), ("class", class)], label);
+                    }
                 });
-                table.line();
-                table.element("tbody", &[], rows);
             });
+            table.line();
+            table.element("tbody", &[], rows);
         });
-        out.line();
-    }
+    });
+    out.line();
 }
 
 fn is_total(id: CellId) -> bool {

@@ -35,7 +35,12 @@ impl Page<'_> {
                 format!("{second}的文字有{percent}%与{first}相同。"),
                 format!(" {percent}% of the text of {second} stands in that of {first}."),
             ),
-            None => self.say("文字过短或缺此部分，不计雷同。", " A text is too short or missing, so likeness is not counted.").to_owned(),
+            None => self
+                .say(
+                    "文字过短或缺此部分，不计雷同。",
+                    " A text is too short or missing, so likeness is not counted.",
+                )
+                .to_owned(),
         };
         count + &share
     }

@@ -1,0 +1,155 @@
+//! `gongkai report compare`: two reports side by side.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::process::ExitCode;
+
+use report::compare::{Comparison, Extent, Order, Relation, compare as compared};
+use report::{Language, Reading, Sentence};
+
+use crate::args::{CompareArgs, ComparisonFormat};
+use crate::decide::Decision;
+use crate::lang::Lang;
+use crate::pool;
+use crate::print;
+use crate::render::comparison;
+use crate::settings::{Previous, Settings, Task, View};
+use crate::start::complain;
+use crate::work::{Answer, Ending, Job};
+
+/// Reads both, lets the earlier decide what is open in the later, and writes what differs.
+pub(crate) fn compare(args: &CompareArgs, lang: Lang) -> ExitCode {
+    let mut decided = args.set_a.iter().chain(&args.set_b);
+    let proper = decided.try_for_each(|text| Decision::parse(text).map(drop));
+    if let Err(sentence) = proper.and_then(|()| may_write(args)) {
+        return complain(&sentence, lang);
+    }
+    let readings = read(&args.first, &args.set_a, None, args, lang)
+        .and_then(|first| Ok((first, read(&args.second, &args.set_b, None, args, lang)?)))
+        .and_then(|(first, second)| with_earlier(first, second, args, lang));
+    let (first, second) = match readings {
+        Ok(readings) => readings,
+        Err(code) => return ExitCode::from(code),
+    };
+    let comparison = compared(&first, &second);
+    let text = written(&comparison, args, lang);
+    if let Err(code) = put(&text, args.output.as_deref(), lang) {
+        return ExitCode::from(code);
+    }
+    let ending = if comparison.has_errors() { Ending::Faulty } else { Ending::Fine };
+    ExitCode::from(ending.code())
+}
+
+/// Neither file is standard input, and neither is written over.
+fn may_write(args: &CompareArgs) -> Result<(), Sentence> {
+    let files = [&args.first, &args.second];
+    if files.iter().any(|file| file.as_os_str() == "-") {
+        return Err(Sentence::new(
+            "report compare 要两个文件，不能读标准输入（-）；请先存成文件。",
+            "report compare takes two files, not standard input (-); save it as a file first.",
+        ));
+    }
+    let place = |path: &Path| std::fs::canonicalize(path).ok();
+    let output = args.output.as_deref().and_then(place);
+    if output.is_some() && files.iter().any(|file| place(file) == output) {
+        return Err(Sentence::new(
+            "-o 写的是被比较的文件，会把它盖掉；请换一个文件名。",
+            "-o names a file that is being compared and would be lost; give another name.",
+        ));
+    }
+    Ok(())
+}
+
+/// Where the two follow each other, the later one is read again with the earlier beside it.
+fn with_earlier(
+    first: Reading,
+    second: Reading,
+    args: &CompareArgs,
+    lang: Lang,
+) -> Result<(Reading, Reading), u8> {
+    let comparison = compared(&first, &second);
+    if comparison.relation != Relation::Following {
+        return Ok((first, second));
+    }
+    let previous = |path: &Path, set: &[String]| Previous { path: path.into(), set: set.to_vec() };
+    match comparison.order {
+        Order::AsGiven => {
+            let earlier = previous(&args.first, &args.set_a);
+            let second = read(&args.second, &args.set_b, Some(earlier), args, lang)?;
+            Ok((first, second))
+        }
+        Order::ByYear => {
+            let earlier = previous(&args.second, &args.set_b);
+            let first = read(&args.first, &args.set_a, Some(earlier), args, lang)?;
+            Ok((first, second))
+        }
+    }
+}
+
+/// One report, read apart under limits; the exit code, and why on standard error, where there is none.
+fn read(
+    path: &Path,
+    set: &[String],
+    previous: Option<Previous>,
+    args: &CompareArgs,
+    lang: Lang,
+) -> Result<Reading, u8> {
+    let settings = Settings {
+        lang,
+        task: Task::Read(View::Json),
+        set: set.to_vec(),
+        previous,
+        seconds: args.limits.seconds,
+        memory_mib: args.limits.memory_mib,
+    };
+    let jobs = [Job { path: Some(path.into()), shown: path.display().to_string() }];
+    let mut answers = Vec::new();
+    pool::each(&jobs, &settings, |_, given| {
+        answers = given;
+        ControlFlow::Break(())
+    });
+    let [answer] = <[Answer; 1]>::try_from(answers).map_err(|all| {
+        let many = Sentence::new(
+            format!("{}：里面有{}份报告；比较时一个文件只能有一份。", path.display(), all.len()),
+            format!(
+                "{}: there are {} reports in it; a comparison takes one a file.",
+                path.display(),
+                all.len()
+            ),
+        );
+        print::err(&format!("{}\n", lang.pick(many.zh, many.en)));
+        Ending::Misused.code()
+    })?;
+    print::err(&answer.err);
+    match answer.ending {
+        Ending::Fine => report::from_json(answer.out.trim())
+            .map(|(report, findings)| Reading { report, findings })
+            .map_err(|why| {
+                print::err(&format!("{}: {why}\n", path.display()));
+                Ending::NoReport.code()
+            }),
+        Ending::Faulty | Ending::NoReport | Ending::Misused => Err(answer.ending.code()),
+    }
+}
+
+fn written(comparison: &Comparison<'_>, args: &CompareArgs, lang: Lang) -> String {
+    let extent = if args.all { Extent::All } else { Extent::Changed };
+    let language = lang.pick(Language::Chinese, Language::English);
+    match args.format {
+        ComparisonFormat::Human => comparison::render(comparison, extent, language),
+        ComparisonFormat::Json => format!("{}\n", comparison.to_json()),
+        ComparisonFormat::Html => comparison.to_page(extent, language),
+    }
+}
+
+fn put(text: &str, output: Option<&Path>, lang: Lang) -> Result<(), u8> {
+    let Some(path) = output else { return print::out(text).map_err(print::Silenced::code) };
+    std::fs::write(path, text).map_err(|error| {
+        let shown = path.display();
+        print::err(&lang.pick(
+            format!("{shown}：写不进去（{error}）；请看文件夹是否存在、是否允许写入。\n"),
+            format!("{shown}: could not be written ({error}); see whether the folder is there and may be written to.\n"),
+        ));
+        print::Silenced::Failed.code()
+    })
+}
