@@ -96,3 +96,6 @@ impl Comparison<'_> {
         self.links.iter().any(Link::is_error)
     }
 }
+
+#[cfg(test)]
+mod tests;

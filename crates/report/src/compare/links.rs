@@ -1,5 +1,6 @@
 //! What links a year with the next: carry-over, documents in force, likeness of text.
 
+use crate::cell::Cell;
 use crate::check::{Text, check_across_years, containment};
 use crate::finding::{Code, Finding, Sentence, Severity};
 use crate::form::{CellId, Column2, Column3, Edition, PartNo, Row2, Row3};
@@ -162,9 +163,9 @@ fn readings(row: Row2, reading: &Reading, columns: &[Column2]) -> Vec<Vec<i64>> 
         .iter()
         .find(|finding| !finding.solutions.is_empty() && ids.iter().all(|id| finding.cells.contains(id)));
     let Some(finding) = listed else { return Vec::new() };
-    let of_ids = |solution: &Vec<i64>| {
+    let of_ids = |solution: &Vec<Cell>| {
         ids.iter()
-            .map(|id| solution.get(finding.cells.iter().position(|cell| cell == id)?).copied())
+            .map(|id| solution.get(finding.cells.iter().position(|cell| cell == id)?)?.count_or_zero())
             .collect::<Option<Vec<i64>>>()
     };
     finding.solutions.iter().filter_map(of_ids).collect()
