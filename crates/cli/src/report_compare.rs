@@ -40,13 +40,19 @@ pub(crate) fn compare(args: &CompareArgs, lang: Lang) -> ExitCode {
     ExitCode::from(ending.code())
 }
 
-/// Neither file is standard input, and neither is written over.
+/// Both are files, and neither is written over.
 fn may_write(args: &CompareArgs) -> Result<(), Sentence> {
     let files = [&args.first, &args.second];
     if files.iter().any(|file| file.as_os_str() == "-") {
         return Err(Sentence::new(
             "report compare 要两个文件，不能读标准输入（-）；请先存成文件。",
             "report compare takes two files, not standard input (-); save it as a file first.",
+        ));
+    }
+    if let Some(folder) = files.iter().find(|file| file.is_dir()) {
+        return Err(Sentence::new(
+            format!("{}是文件夹；report compare 要两个文件。", folder.display()),
+            format!("{} is a folder; report compare takes two files.", folder.display()),
         ));
     }
     let place = |path: &Path| std::fs::canonicalize(path).ok();

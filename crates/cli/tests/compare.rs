@@ -65,6 +65,43 @@ fn two_years_of_an_invented_township_look_like_this() {
     assert_eq!(said.out, expected);
 }
 
+/// A page as running text, its tables without anything between the cells.
+fn glued(page: &str) -> String {
+    let lines =
+        page.replace("</h1>", "\n").replace("</h2>", "\n").replace("</p>", "\n").replace("</table>", "\n");
+    lines.split('<').map(|piece| piece.rsplit_once('>').map_or(piece, |(_, text)| text)).collect()
+}
+
+#[test]
+fn what_runs_together_in_the_later_year_is_decided_by_the_earlier_with_what_was_decided_there() {
+    let documents = "<td>行政规范性文件</td><td colspan=1>0</td><td colspan=1>0</td><td colspan=1>0</td>";
+    let row = |n: &str| documents.replace("<td colspan=1>0</td>", "") + "<td colspan=3>" + n + "</td>";
+    let folder = Folder::new();
+    let text = |page: String, n: &str| glued(&page.replacen(documents, &row(n), 1));
+    let a = folder.file("a.txt", text(earlier(), "1018"));
+    let b = folder.file("b.txt", text(sound(), "12317"));
+    let open = compare(&a, &b, &[]);
+    assert!(open.out.contains("? R202 “行政规范性文件”"), "{}", open.out);
+    let decided = compare(&a, &b, &["--set-a=table2.normative_documents=1,0,18"]);
+    assert!(decided.out.contains("? R202"), "{}", decided.out);
+    let decided = compare(&a, &b, &["--set-a=table2.normative_documents=10,1,8"]);
+    assert!(
+        decided.out.contains("R202 “行政规范性文件”现行有效件数的衔接：8＋12－3＝17。"),
+        "{}",
+        decided.out
+    );
+    assert!(decided.out.contains("由前一份报告确定：表二“行政规范性文件”本年制发件数"), "{}", decided.out);
+}
+
+#[test]
+fn a_folder_is_no_report() {
+    let folder = Folder::new();
+    let a = folder.file("a.html", sound());
+    let said = compare(folder.path(), &a, &[]);
+    assert_eq!(said.code, 64);
+    assert!(said.err.contains("是文件夹"), "{}", said.err);
+}
+
 #[test]
 fn carry_over_that_does_not_hold_ends_with_one() {
     let folder = Folder::new();

@@ -37,8 +37,8 @@ const LONGEST: u32 = 270;
 const BAR: u32 = 14;
 const LABEL: u32 = 20;
 const GROUP: u32 = LABEL + 2 * (BAR + 3) + 7;
-const INK: &str = "#1b1f23";
-const TEAL: &str = "#0b5c63";
+/// The colour of the page around it, which may be a dark one.
+const INK: &str = "currentColor";
 
 impl Bars<'_> {
     /// Writes the chart.
@@ -102,10 +102,10 @@ fn bar(svg: &mut Markup, series: usize, (x, y): (u32, u32), long: u32) {
     let place = [x, y].map(|n| n.to_string());
     let [x, y] = [&place[0], &place[1]];
     let (width, height) = (long.to_string(), BAR.to_string());
-    let fill = if series == 0 { "#ffffff" } else { TEAL };
+    let fill = if series == 0 { "none" } else { INK };
     svg.void(
         "rect",
-        &[("x", x), ("y", y), ("width", &width), ("height", &height), ("fill", fill), ("stroke", TEAL)],
+        &[("x", x), ("y", y), ("width", &width), ("height", &height), ("fill", fill), ("stroke", INK)],
     );
 }
 

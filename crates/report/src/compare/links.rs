@@ -174,7 +174,7 @@ fn readings(row: Row2, reading: &Reading, columns: &[Column2]) -> Vec<Vec<i64>> 
 fn likeness(part: PartNo, first: &Report, second: &Report, findings: &[Finding]) -> Link {
     let what = Sentence::new(
         format!("第{}部分文字与上年的雷同", part.numeral()),
-        format!("likeness of {} to last year's", part.key()),
+        format!("likeness of {} to last year's", part.key().replace('_', " ")),
     );
     let begins = format!("第{}部分", part.numeral());
     let state = broken(findings, LIKENESS, |finding| finding.sentence.zh.starts_with(&begins));

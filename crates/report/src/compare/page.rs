@@ -88,17 +88,18 @@ impl Page<'_> {
         let [a, b] = &self.names;
         let body = self.comparison.second.body.as_deref().or(self.comparison.first.body.as_deref());
         let body = body.filter(|body| body != b).unwrap_or_default();
-        self.language.pick(
+        let both = self.language.pick(
             format!("{body}政府信息公开工作年度报告比较：{a}与{b}"),
-            format!("{body} annual reports on government information disclosure compared: {a} and {b}"),
-        )
+            format!("Annual reports compared: {body} {a} and {b}"),
+        );
+        both.replace("  ", " ")
     }
 
     fn header(&self, out: &mut Markup, title: &str) {
         out.leaf("h1", &[], title.trim());
         out.element("ul", &[], |list| {
             for (name, report) in self.names.iter().zip([self.comparison.first, self.comparison.second]) {
-                let facts = self.facts(report);
+                let facts = self.facts(name, report);
                 list.leaf(
                     "li",
                     &[],
@@ -108,8 +109,8 @@ impl Page<'_> {
         });
     }
 
-    /// Body, year and form of a report.
-    fn facts(&self, report: &Report) -> String {
+    /// Body, year and form of a report, as far as its name does not say it.
+    fn facts(&self, name: &str, report: &Report) -> String {
         let body = report.body.as_deref().unwrap_or(self.say("机关未见", "body not found"));
         let year = report.year.map_or_else(
             || self.say("年度未见", "year not found").to_owned(),
@@ -119,7 +120,9 @@ impl Page<'_> {
             Edition::Form2021 => self.say("2021年格式", "form of 2021"),
             Edition::Trial2019 => self.say("2019年试行格式", "trial form of 2019"),
         };
-        [body, &year, form].join(self.say("，", ", "))
+        let known = |fact: &&str| *fact != name;
+        let facts: Vec<&str> = [body, year.as_str(), form].into_iter().filter(known).collect();
+        facts.join(self.say("，", ", "))
     }
 
     fn main(&self, out: &mut Markup) {
@@ -190,7 +193,8 @@ impl Page<'_> {
         let what = link.what.in_language(self.language);
         let (class, state) = match &link.state {
             State::Holds(_) => ("state holds", self.say("✓ 相符", "✓ holds")),
-            State::Broken(_) => ("state broken", self.say("✗ 不符", "✗ does not hold")),
+            State::Broken(_) if link.is_error() => ("state broken", self.say("✗ 不符", "✗ does not hold")),
+            State::Broken(_) => ("state", self.say("! 请核对", "! look at it")),
             State::Open(_) => ("state", self.say("? 未能核对", "? open")),
         };
         out.leaf("span", &[("class", class)], state);
