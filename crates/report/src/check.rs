@@ -1,9 +1,10 @@
 //! Checks of a report that has been read: one file a check, each with its code, reason, article and example.
 //!
 //! [`check`] runs all of them and gives findings; nothing here fails. `R001`–`R009` come from the reader and the
-//! command line and stand in the list so that they can be explained.
+//! command line, `R026` from totals; they stand in the list so that they can be explained.
 
 mod body;
+pub(crate) mod of_totals;
 mod part1;
 mod part2;
 mod part3;
@@ -128,6 +129,7 @@ pub static CHECKS: &[&Check] = &[
     &whole::r023::CHECK,
     &whole::r024::CHECK,
     &reader::R025,
+    &of_totals::CHECK,
     &part1::r101::CHECK,
     &part1::r102::CHECK,
     &part1::r103::CHECK,

@@ -23,7 +23,28 @@ pub fn to_json(report: &Report, findings: &[Finding]) -> String {
 
 /// Reads one object as [`to_json`] writes it; findings are optional in it. The error names what is wrong and where.
 pub fn from_json(json: &str) -> Result<(Report, Vec<Finding>), String> {
-    let wire: In = serde_json::from_str(json).map_err(|error| error.to_string())?;
+    wire_of(json, Text::Read).and_then(report_of)
+}
+
+/// Reads the same object and passes over everything but who, when, on which form, and the numbers.
+pub(crate) fn without_text(json: &str) -> Result<Report, String> {
+    wire_of(json, Text::PassOver).and_then(report_of).map(|(report, _)| report)
+}
+
+fn wire_of(json: &str, text: Text) -> Result<In, String> {
+    let mut reader = serde_json::Deserializer::from_str(json);
+    let wire = reader.deserialize_map(ReportVisitor(text));
+    wire.and_then(|wire| reader.end().map(|()| wire)).map_err(|error| error.to_string())
+}
+
+/// What is done with the text, the evidence and the findings.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Text {
+    Read,
+    PassOver,
+}
+
+fn report_of(wire: In) -> Result<(Report, Vec<Finding>), String> {
     let findings = wire.findings.unwrap_or_default();
     let mut report = Report::new(wire.edition.0);
     report.year = wire.year;
@@ -175,13 +196,7 @@ impl<'de> Deserialize<'de> for EditionName {
     }
 }
 
-impl<'de> Deserialize<'de> for In {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(ReportVisitor)
-    }
-}
-
-struct ReportVisitor;
+struct ReportVisitor(Text);
 
 impl<'de> Visitor<'de> for ReportVisitor {
     type Value = In;
@@ -213,6 +228,13 @@ impl<'de> Visitor<'de> for ReportVisitor {
                 "year" => wire.year = map.next_value()?,
                 "scope" => wire.scope = map.next_value()?,
                 "body" => wire.body = map.next_value()?,
+                "table2" | "table3" | "table4" => {
+                    has_table = true;
+                    map.next_value_seed(TableSeed { table: key.as_ref(), cells: &mut wire.cells })?;
+                }
+                _ if self.0 == Text::PassOver => {
+                    map.next_value::<IgnoredAny>()?;
+                }
                 "title" => wire.title = map.next_value()?,
                 "preamble" => wire.preamble = map.next_value()?,
                 "signature" => wire.signature = map.next_value()?,
@@ -220,10 +242,6 @@ impl<'de> Visitor<'de> for ReportVisitor {
                 "published_on" => wire.published_on = map.next_value()?,
                 "source" => wire.source = map.next_value()?,
                 "findings" => wire.findings = map.next_value()?,
-                "table2" | "table3" | "table4" => {
-                    has_table = true;
-                    map.next_value_seed(TableSeed { table: key.as_ref(), cells: &mut wire.cells })?;
-                }
                 other => {
                     match PartNo::ALL.into_iter().zip(&mut wire.parts).find(|(part, _)| part.key() == other) {
                         Some((_, slot)) => *slot = map.next_value()?,

@@ -20,6 +20,7 @@ pub mod read;
 pub mod report;
 mod schema;
 mod solve;
+pub mod total;
 pub mod tree;
 pub mod write;
 
