@@ -34,6 +34,7 @@ pub(crate) enum ReportVerb {
     Read(ReadArgs),
     Check(CheckArgs),
     Compare(CompareArgs),
+    Total(TotalArgs),
     Explain(ExplainArgs),
     Schema,
 }
@@ -113,6 +114,24 @@ pub(crate) struct LimitArgs {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct TotalArgs {
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(long, value_name = "CSV")]
+    pub(crate) tree: PathBuf,
+    #[arg(long, value_name = "YEAR")]
+    pub(crate) year: i16,
+    #[arg(long, value_enum, default_value_t, value_name = "human|json|jsonl")]
+    pub(crate) format: TotalFormat,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) node: Vec<String>,
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct ExplainArgs {
     #[arg(value_name = "CODE")]
     pub(crate) code: Option<String>,
@@ -140,4 +159,16 @@ pub(crate) enum ComparisonFormat {
     Json,
     /// A whole page.
     Html,
+}
+
+/// How totals are printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TotalFormat {
+    /// For people.
+    #[default]
+    Human,
+    /// One object.
+    Json,
+    /// One report a total.
+    Jsonl,
 }

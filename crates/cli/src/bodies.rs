@@ -5,9 +5,7 @@ use std::collections::HashSet;
 use csv::StringRecord;
 use law::body::{BodyKind, Level};
 use report::Sentence;
-#[cfg(test)]
-use report::tree::Tree;
-use report::tree::{Member, Reports};
+use report::tree::{Member, Reports, Tree};
 use serde::{Deserialize, Serialize};
 
 /// The table.
@@ -63,7 +61,6 @@ impl Bodies {
             .or_else(|| self.members.iter().find(|body| place_name(&fold(&body.name)) == place_name(&wanted)))
     }
 
-    #[cfg(test)]
     /// The tree the bodies make; a sentence with the number of the line that is wrong.
     pub(crate) fn tree(&self) -> Result<Tree, Sentence> {
         Tree::new(self.members.clone()).map_err(|fault| {

@@ -15,6 +15,7 @@ mod render;
 mod report_check;
 mod report_compare;
 mod report_read;
+mod report_total;
 mod run;
 mod sarif;
 mod settings;
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         Verb::Report(ReportVerb::Read(args)) => start::read(args, lang),
         Verb::Report(ReportVerb::Check(args)) => start::check(args, lang),
         Verb::Report(ReportVerb::Compare(args)) => report_compare::compare(&args, lang),
+        Verb::Report(ReportVerb::Total(args)) => report_total::run(&args, lang),
         Verb::Report(ReportVerb::Explain(args)) => explain::explain(args.code.as_deref(), lang),
         Verb::Report(ReportVerb::Schema) => explain::schema(),
         Verb::Calendar(args) => calendar::run(&args, lang),

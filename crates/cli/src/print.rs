@@ -23,8 +23,13 @@ impl Silenced {
 
 /// Prints to standard output.
 pub(crate) fn out(text: &str) -> Result<(), Silenced> {
+    to_stdout(|stdout| stdout.write_all(text.as_bytes()))
+}
+
+/// Lets something write itself to standard output.
+pub(crate) fn to_stdout(write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), Silenced> {
     let mut stdout = std::io::stdout().lock();
-    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+    match write(&mut stdout).and_then(|()| stdout.flush()) {
         Ok(()) => Ok(()),
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Err(Silenced::Gone),
         Err(error) => {

@@ -165,13 +165,20 @@ fn is_sarif(settings: &Settings) -> bool {
 }
 
 /// A bar on standard error, where someone is looking and there is more than one file.
-fn progress(files: usize, lang: Lang) -> ProgressBar {
-    if files < 2 || !std::io::stderr().is_terminal() {
+pub(crate) fn progress(files: usize, lang: Lang) -> ProgressBar {
+    if files < 2 {
         return ProgressBar::hidden();
     }
     let length = u64::try_from(files).unwrap_or(u64::MAX);
+    bar(length, lang.pick("{bar:30} {pos}/{len} 还需 {eta}", "{bar:30} {pos}/{len} {eta} left"))
+}
+
+/// A bar on standard error, where someone is looking.
+pub(crate) fn bar(length: u64, template: &str) -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
     let bar = ProgressBar::with_draw_target(Some(length), ProgressDrawTarget::stderr());
-    let template = lang.pick("{bar:30} {pos}/{len} 还需 {eta}", "{bar:30} {pos}/{len} {eta} left");
     match ProgressStyle::with_template(template) {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,

@@ -106,7 +106,8 @@ fn knowledge(args: &CheckArgs) -> Result<Knowledge, Sentence> {
     Ok(Knowledge::Said { kind: kind.transpose()?, level: level.transpose()? })
 }
 
-fn table(path: &Path) -> Result<Bodies, Sentence> {
+/// Reads a table of bodies.
+pub(crate) fn table(path: &Path) -> Result<Bodies, Sentence> {
     let bytes = load::bytes_of(Some(path.as_os_str())).map_err(|trouble: Trouble| {
         let why = trouble.sentence();
         Sentence::new(format!("{}：{}", path.display(), why.zh), format!("{}: {}", path.display(), why.en))

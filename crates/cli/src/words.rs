@@ -28,6 +28,11 @@ const COMMANDS: &[(&str, &str, &str)] = &[
         "Compare two annual reports: of one body in two years, or of two bodies in one",
     ),
     (
+        "gongkai report total",
+        "按机关名单逐级汇总年度报告：各级合计、缺报、重报、与本级政府报告的差异",
+        "Add reports up over a tree of bodies: totals, who is missing or came twice, what a printed total lacks",
+    ),
+    (
         "gongkai report explain",
         "说明一项核对查什么、为什么、依据何在；不写编号则列出全部",
         "Say what a check looks for, why, and what it rests on; without a code, list them all",
@@ -93,6 +98,23 @@ const AFTER: &[(&str, &str, &str)] = &[
          Bodies (--bodies): CSV in UTF-8 or GB18030 with the header name,kind,level[,parent][,code]…;\n\
          \u{20} kinds and levels as above or in Chinese",
     ),
+    (
+        "gongkai report total",
+        "文件可以是年度报告、JSON 或 JSON Lines（每行一个报告），写文件夹则读其中的文件，写 - 读标准输入的 JSON Lines。\n\
+         机关名单（--tree）：CSV，UTF-8 或 GB18030，第一行为表头 name,kind,level,parent[,code][,reports][,contact][,phone]：\n\
+         \u{20} parent 写上级机关的全称或编码；reports 写 yes（是）或 no（否），no 后可写理由；contact、phone 为联系人和电话。\n\
+         合计＝本机关报告＋下级各机关报告；下级政府有本级政府报告的用其报告，没有的用其合计。\n\
+         有空缺的合计写成“≥12”（至少 12）。垂直管理部门不计入。\n\
+         退出码：0 齐全且相符；1 有缺报、重报、未计入、名单外、读不出的报告或有差异；2 没有可计入的报告；64 命令或名单写错。",
+        "Files are annual reports, JSON or JSON Lines (a report a line); a folder stands for the files in it, - for JSON Lines on\n\
+         standard input.\n\
+         Bodies (--tree): CSV in UTF-8 or GB18030 with the header name,kind,level,parent[,code][,reports][,contact][,phone]:\n\
+         \u{20} parent is the full name or the code of the body above; reports is yes or no, with a reason after no.\n\
+         A total is the organ's own report and those below; of a government below its printed 本级政府 report, else its own total.\n\
+         A total that lacks something is written “≥12” (at least 12). Systems under vertical leadership are left out.\n\
+         Exit code: 0 complete and in agreement; 1 reports missing, sent twice, left out, outside the tree or not read, or\n\
+         differences; 2 nothing to count; 64 the command or the table was not understood.",
+    ),
 ];
 
 /// What an argument means, by its name, or by command and name where one name has two meanings.
@@ -154,6 +176,15 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
     ("body_kind", "机关类别，见下", "Kind of body, see below"),
     ("level", "层级，见下", "Level, see below"),
     ("bodies", "机关名单，见下", "Table of bodies, see below"),
+    ("tree", "机关名单，见下", "Table of bodies, see below"),
+    ("total year", "年度，如 2025", "The year the reports are on, as 2025"),
+    (
+        "total format",
+        "输出格式：human（默认）、json（一个对象）、jsonl（每个合计一行，可再汇总）",
+        "Output: human (default), json (one object), jsonl (a report a total, which can be added up again)",
+    ),
+    ("node", "只显示这些机关的合计表；可写多次", "Show the tables of these bodies; may be repeated"),
+    ("output", "写到文件", "Write to a file"),
     ("explain", "说明一项核对，如 R301", "Explain a check, as R301"),
     ("code", "核对编号，如 R301", "Code of a check, as R301"),
     ("from", "起算日，如 2025-09-22", "The day the term starts on, as 2025-09-22"),

@@ -38,6 +38,8 @@ pub(crate) struct Answer {
     pub(crate) summary: Option<Summary>,
     /// Its results for SARIF, with commas between them.
     pub(crate) sarif: String,
+    /// Why there is no report, where there is none.
+    pub(crate) why: Option<Sentence>,
     /// It is an old Word file, which `LibreOffice` may convert.
     pub(crate) is_old_word: bool,
 }
@@ -161,6 +163,7 @@ pub(crate) fn sorry(shown: &str, trouble: &Trouble, settings: &Settings) -> Answ
         },
         Task::Check(checking) => report_check::sorry(shown, trouble, checking, settings.lang),
     };
+    answer.why = Some(trouble.sentence());
     answer.is_old_word = *trouble == Trouble::Unreadable(Unreadable::OldWord);
     answer
 }

@@ -31,7 +31,7 @@ use filed::Desk;
 
 pub use differ::{Difference, Share};
 pub use slip::Slip;
-pub use totals::{LeftOut, Node, Standing, Stray, Totals, Twice, Value, Why};
+pub use totals::{LeftOut, Missing, Node, Standing, Stray, Totals, Twice, Value, Why};
 
 /// Where a report was read: the file, and the line of JSON Lines.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -139,12 +139,12 @@ impl<'t> Totaller<'t> {
     /// A government above the townships has two reports; what does not say which it is, stands in its own name.
     fn seat(&self, body: BodyNo, stated: Option<Scope>) -> Seat {
         let writes_two = writes_two(self.tree, body, self.year);
-        match stated {
-            Some(Scope::Organ) => Seat::Own,
-            Some(Scope::Government) if writes_two || self.tree.parts(body).next().is_some() => Seat::Whole,
-            None if writes_two => Seat::Whole,
-            Some(Scope::Government) | None => Seat::Own,
-        }
+        let is_whole = match stated {
+            Some(Scope::Organ) => false,
+            Some(Scope::Government) => writes_two || self.tree.parts(body).next().is_some(),
+            None => writes_two,
+        };
+        if is_whole { Seat::Whole } else { Seat::Own }
     }
 
     /// Adds everything up.

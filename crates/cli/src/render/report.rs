@@ -36,6 +36,19 @@ pub(crate) fn render(report: &Report, extent: Extent, lang: Lang) -> String {
     printer.out
 }
 
+/// The three tables alone, each under its title.
+pub(crate) fn tables(report: &Report, lang: Lang) -> String {
+    let mut printer =
+        Printer { report, lang, extent: Extent::Short, out: String::new(), marks: BTreeSet::new() };
+    for number in [PartNo::Two, PartNo::Three, PartNo::Four] {
+        printer.out.push('\n');
+        printer.line(&format!("{}、{}", number.numeral(), number.title()));
+        printer.tables_of(number);
+    }
+    printer.tail();
+    printer.out
+}
+
 /// The name of an edition of the form.
 pub(crate) fn edition_name(edition: Edition, lang: Lang) -> String {
     let notice = edition.basis().cite;
@@ -138,6 +151,10 @@ impl Printer<'_> {
             }
         }
         self.prose(report.prose(number));
+        self.tables_of(number);
+    }
+
+    fn tables_of(&mut self, number: PartNo) {
         match number {
             PartNo::Two => self.table2(),
             PartNo::Three => self.table3(),

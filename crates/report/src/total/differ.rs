@@ -193,6 +193,6 @@ impl Parts<'_> {
 
 impl Difference {
     fn with(self, shares: Vec<Share>, is_whole: bool) -> Self {
-        Self { shares, is_whole, ..self }
+        Self { is_whole, shares, ..self }
     }
 }

@@ -103,15 +103,14 @@ impl Writer {
     }
 
     fn number(&mut self, number: Decimal) {
-        match number.to_i64().filter(|_| number.scale() == 0) {
-            Some(count) => match u8::try_from(count).ok().filter(|count| *count < SMALL) {
-                Some(small) => self.bytes.push(small),
-                None => {
-                    self.bytes.push(COUNT);
-                    self.bytes.extend(count.to_le_bytes());
-                }
-            },
-            None => self.decimal(DECIMAL, number),
+        let count = number.to_i64().filter(|_| number.scale() == 0);
+        match (count.and_then(|count| u8::try_from(count).ok()).filter(|small| *small < SMALL), count) {
+            (Some(small), _) => self.bytes.push(small),
+            (None, Some(count)) => {
+                self.bytes.push(COUNT);
+                self.bytes.extend(count.to_le_bytes());
+            }
+            (None, None) => self.decimal(DECIMAL, number),
         }
     }
 

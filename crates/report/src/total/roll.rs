@@ -1,5 +1,6 @@
 //! From the reports of the bodies to the sums of those above them.
 
+use law::annual::Scope;
 use law::edition::Edition;
 use law::year::Year;
 
@@ -8,7 +9,7 @@ use super::filed::Desk;
 use super::layout::Layout;
 use super::packed::Packed;
 use super::sum::Sum;
-use super::{Difference, LeftOut, Node, Totaller, Totals, Twice, Why, writes_two};
+use super::{Difference, LeftOut, Missing, Node, Totaller, Totals, Twice, Why, writes_two};
 use crate::tree::{BodyNo, Reports, Tree};
 
 /// Adds up all bodies from the leaves to the roots.
@@ -33,10 +34,10 @@ pub(super) fn roll(totaller: Totaller<'_>) -> Totals<'_> {
         .iter()
         .map(|desk| usize::from(desk.own().is_some()) + usize::from(desk.whole().is_some()))
         .sum();
-    let (other, missing): (Vec<BodyNo>, Vec<BodyNo>) = missing
+    let (other, missing): (Vec<Missing>, Vec<Missing>) = missing
         .into_iter()
-        .partition(|body| desks.get(body.index()).is_some_and(|desk| desk.other_year().is_some()));
-    left_out.extend(other.into_iter().filter_map(|body| {
+        .partition(|one| desks.get(one.body.index()).is_some_and(|desk| desk.other_year().is_some()));
+    left_out.extend(other.into_iter().filter_map(|Missing { body, .. }| {
         let (origin, year) = desks.get(body.index())?.other_year()?.clone();
         Some(LeftOut { body, origin, why: Why::OtherYear(year) })
     }));
@@ -187,8 +188,11 @@ impl<'a> Ledger<'a> {
         if self.is_leaf(body) && self.whole(body).is_some() {
             return true;
         }
-        let needs_whole = self.is_leaf(body) && writes_two(self.tree, body, self.year);
-        self.own(body).is_some() && !needs_whole
+        self.own(body).is_some() && !self.needs_whole(body)
+    }
+
+    fn needs_whole(&self, body: BodyNo) -> bool {
+        self.is_leaf(body) && writes_two(self.tree, body, self.year)
     }
 
     fn came(&self, body: BodyNo) -> usize {
@@ -205,7 +209,7 @@ impl<'a> Ledger<'a> {
     }
 
     /// Bodies that must report and did not, in the order of the tree.
-    fn missing(&self, order: &[BodyNo]) -> Vec<BodyNo> {
+    fn missing(&self, order: &[BodyNo]) -> Vec<Missing> {
         let mut hidden = vec![false; self.states.len()];
         let mut missing = Vec::new();
         for body in order {
@@ -216,7 +220,8 @@ impl<'a> Ledger<'a> {
             }
             let is_in = self.is_in(*body) || self.is_in_conflict(*body) || self.is_represented(*body);
             if !is_hidden && self.must(*body) && !is_in {
-                missing.push(*body);
+                let scope = if self.needs_whole(*body) { Scope::Government } else { Scope::Organ };
+                missing.push(Missing { body: *body, scope });
             }
         }
         missing

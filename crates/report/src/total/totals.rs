@@ -32,7 +32,7 @@ pub struct Totals<'t> {
     /// The bodies with others below them, each before those below it.
     pub nodes: Vec<Node>,
     /// Bodies that must report and of which no report of the year came.
-    pub missing: Vec<BodyNo>,
+    pub missing: Vec<Missing>,
     /// Bodies of which several reports of one scope came.
     pub twice: Vec<Twice>,
     /// Reports of bodies that are not in the tree.
@@ -92,6 +92,15 @@ pub enum Standing {
     AtLeast,
     /// The total may be more or less, since negative numbers are legal in the cell.
     Unbounded,
+}
+
+/// A report that did not come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missing {
+    /// Whose it is.
+    pub body: BodyNo,
+    /// 本级政府 of a government with nobody below it in the tree, else 本机关.
+    pub scope: Scope,
 }
 
 /// Several reports of one body and scope.
@@ -189,7 +198,7 @@ impl Totals<'_> {
             if node.sum.is_one_row { is_detail.is_none() } else { is_merged.is_none() }
         };
         let cells = layout.cells.iter().enumerate().filter(move |(at, _)| shown(*at));
-        cells.map(|(at, id)| (*id, self.value(node, at, *id)))
+        cells.map(|(at, id)| (*id, node.value(at, *id)))
     }
 
     /// Which bodies' reports leave which cells of a total open.
@@ -212,18 +221,10 @@ impl Totals<'_> {
                 waiting.extend(self.tree.parts(body));
             }
         }
-        open.values_mut().for_each(|bodies| bodies.sort());
+        for bodies in open.values_mut() {
+            bodies.sort();
+        }
         open
-    }
-
-    fn value(&self, node: &Node, at: usize, id: CellId) -> Value {
-        let added = node.sum.at(at);
-        let standing = match added.open > 0 || node.lacking > 0 {
-            false => Standing::Exact,
-            true if id.may_be_negative() => Standing::Unbounded,
-            true => Standing::AtLeast,
-        };
-        Value { known: added.known, standing, open: added.open }
     }
 
     /// A total as a report on the whole government. A lower bound is written `≥12`, and read as one again; what has no
@@ -247,6 +248,18 @@ impl Totals<'_> {
         let all_in = self.missing.is_empty() && self.outside.is_empty();
         let none_left_out = self.left_out.iter().all(|left_out| left_out.why == Why::Vertical);
         all_in && none_left_out && self.twice.is_empty() && self.differences.is_empty()
+    }
+}
+
+impl Node {
+    fn value(&self, at: usize, id: CellId) -> Value {
+        let added = self.sum.at(at);
+        let standing = match added.open > 0 || self.lacking > 0 {
+            false => Standing::Exact,
+            true if id.may_be_negative() => Standing::Unbounded,
+            true => Standing::AtLeast,
+        };
+        Value { known: added.known, standing, open: added.open }
     }
 }
 
