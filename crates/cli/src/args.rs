@@ -6,6 +6,7 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use crate::calendar::CalendarArgs;
 use crate::lang::Lang;
+use crate::target::Target;
 
 #[derive(Debug, Parser)]
 #[command(name = "gongkai", version, disable_help_flag = true, disable_version_flag = true)]
@@ -35,6 +36,8 @@ pub(crate) enum ReportVerb {
     Check(CheckArgs),
     Compare(CompareArgs),
     Total(TotalArgs),
+    Write(WriteArgs),
+    New(NewArgs),
     Explain(ExplainArgs),
     Schema,
 }
@@ -61,12 +64,8 @@ pub(crate) struct CheckArgs {
     pub(crate) format: Format,
     #[arg(long)]
     pub(crate) strict: bool,
-    #[arg(long, value_name = "KIND")]
-    pub(crate) body_kind: Option<String>,
-    #[arg(long, value_name = "LEVEL")]
-    pub(crate) level: Option<String>,
-    #[arg(long, value_name = "CSV", conflicts_with_all = ["body_kind", "level"])]
-    pub(crate) bodies: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) bodies: BodiesArgs,
     #[arg(long, value_name = "CODE", conflicts_with = "files")]
     pub(crate) explain: Option<String>,
     #[command(flatten)]
@@ -81,6 +80,58 @@ pub(crate) struct ReadingArgs {
     pub(crate) set: Vec<String>,
     #[command(flatten)]
     pub(crate) limits: LimitArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BodiesArgs {
+    #[arg(long, value_name = "KIND")]
+    pub(crate) body_kind: Option<String>,
+    #[arg(long, value_name = "LEVEL")]
+    pub(crate) level: Option<String>,
+    #[arg(long, value_name = "CSV", conflicts_with_all = ["body_kind", "level"])]
+    pub(crate) bodies: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct WriteArgs {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+    #[command(flatten)]
+    pub(crate) reading: ReadingArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NewArgs {
+    #[arg(long, value_name = "NAME")]
+    pub(crate) body: String,
+    #[arg(long, value_name = "YEAR", allow_negative_numbers = true)]
+    pub(crate) year: i16,
+    #[arg(long, value_enum, value_name = "organ|government")]
+    pub(crate) scope: Option<ScopeName>,
+    #[command(flatten)]
+    pub(crate) bodies: BodiesArgs,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) previous: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct OutputArgs {
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub(crate) to: Option<Target>,
+    #[arg(short, long, value_name = "OUT")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, value_name = "TOML")]
+    pub(crate) labels: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) fragment: bool,
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 #[derive(Debug, Args)]
@@ -135,6 +186,15 @@ pub(crate) struct TotalArgs {
 pub(crate) struct ExplainArgs {
     #[arg(value_name = "CODE")]
     pub(crate) code: Option<String>,
+}
+
+/// 本机关 or 本级政府.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ScopeName {
+    /// 本机关.
+    Organ,
+    /// 本级政府.
+    Government,
 }
 
 /// How findings are printed.

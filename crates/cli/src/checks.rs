@@ -20,12 +20,17 @@ pub(crate) fn is_of_the_reader(finding: &Finding) -> bool {
 
 /// What is known of the kind and level of the body that reports.
 fn body_of(report: &Report, bodies: &Knowledge) -> Body {
+    body_named(report.body.as_deref(), bodies)
+}
+
+/// What is known of the kind and level of a body.
+pub(crate) fn body_named(name: Option<&str>, bodies: &Knowledge) -> Body {
     match bodies {
         Knowledge::None => Body::default(),
         Knowledge::Said { kind: Some(kind), level: Some(level) } => Body::stated(*kind, *level),
         Knowledge::Said { kind, level } => Body { kind: *kind, level: *level, stated: false },
         Knowledge::Table(table) => {
-            let line = report.body.as_deref().and_then(|name| table.find(name));
+            let line = name.and_then(|name| table.find(name));
             line.map(|line| Body::stated(line.kind, line.level)).unwrap_or_default()
         }
     }

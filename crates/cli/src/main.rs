@@ -7,19 +7,25 @@ mod checks;
 mod convert;
 mod decide;
 mod explain;
+mod labels;
 mod lang;
 mod load;
+mod one;
+mod output;
 mod pool;
 mod print;
 mod render;
 mod report_check;
 mod report_compare;
+mod report_new;
 mod report_read;
 mod report_total;
+mod report_write;
 mod run;
 mod sarif;
 mod settings;
 mod start;
+mod target;
 mod trouble;
 mod usage;
 mod wire;
@@ -43,6 +49,8 @@ fn main() -> ExitCode {
         Verb::Report(ReportVerb::Check(args)) => start::check(args, lang),
         Verb::Report(ReportVerb::Compare(args)) => report_compare::compare(&args, lang),
         Verb::Report(ReportVerb::Total(args)) => report_total::run(&args, lang),
+        Verb::Report(ReportVerb::Write(args)) => report_write::write(&args, lang),
+        Verb::Report(ReportVerb::New(args)) => report_new::new(&args, lang),
         Verb::Report(ReportVerb::Explain(args)) => explain::explain(args.code.as_deref(), lang),
         Verb::Report(ReportVerb::Schema) => explain::schema(),
         Verb::Calendar(args) => calendar::run(&args, lang),

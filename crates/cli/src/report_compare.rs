@@ -1,6 +1,5 @@
 //! `gongkai report compare`: two reports side by side.
 
-use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -10,12 +9,12 @@ use report::{Language, Reading, Sentence};
 use crate::args::{CompareArgs, ComparisonFormat};
 use crate::decide::Decision;
 use crate::lang::Lang;
-use crate::pool;
+use crate::one::One;
 use crate::print;
 use crate::render::comparison;
-use crate::settings::{Previous, Settings, Task, View};
+use crate::settings::Previous;
 use crate::start::complain;
-use crate::work::{Answer, Ending, Job};
+use crate::work::Ending;
 
 /// Reads both, lets the earlier decide what is open in the later, and writes what differs.
 pub(crate) fn compare(args: &CompareArgs, lang: Lang) -> ExitCode {
@@ -100,42 +99,7 @@ fn read(
     args: &CompareArgs,
     lang: Lang,
 ) -> Result<Reading, u8> {
-    let settings = Settings {
-        lang,
-        task: Task::Read(View::Json),
-        set: set.to_vec(),
-        previous,
-        seconds: args.limits.seconds,
-        memory_mib: args.limits.memory_mib,
-    };
-    let jobs = [Job { path: Some(path.into()), shown: path.display().to_string() }];
-    let mut answers = Vec::new();
-    pool::each(&jobs, &settings, |_, given| {
-        answers = given;
-        ControlFlow::Break(())
-    });
-    let [answer] = <[Answer; 1]>::try_from(answers).map_err(|all| {
-        let many = Sentence::new(
-            format!("{}：里面有{}份报告；比较时一个文件只能有一份。", path.display(), all.len()),
-            format!(
-                "{}: there are {} reports in it; a comparison takes one a file.",
-                path.display(),
-                all.len()
-            ),
-        );
-        print::err(&format!("{}\n", lang.pick(many.zh, many.en)));
-        Ending::Misused.code()
-    })?;
-    print::err(&answer.err);
-    match answer.ending {
-        Ending::Fine => report::from_json(answer.out.trim())
-            .map(|(report, findings)| Reading { report, findings })
-            .map_err(|why| {
-                print::err(&format!("{}: {why}\n", path.display()));
-                Ending::NoReport.code()
-            }),
-        Ending::Faulty | Ending::NoReport | Ending::Misused => Err(answer.ending.code()),
-    }
+    One { file: path, set, previous, limits: &args.limits }.read(lang)
 }
 
 fn written(comparison: &Comparison<'_>, args: &CompareArgs, lang: Lang) -> String {

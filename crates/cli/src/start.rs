@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use report::Sentence;
 
-use crate::args::{CheckArgs, Format, ReadArgs, ReadingArgs};
+use crate::args::{BodiesArgs, CheckArgs, Format, ReadArgs, ReadingArgs};
 use crate::bodies::{self, Bodies};
 use crate::decide::Decision;
 use crate::lang::Lang;
@@ -30,7 +30,7 @@ pub(crate) fn check(args: CheckArgs, lang: Lang) -> ExitCode {
     if let Some(code) = &args.explain {
         return explain::explain(Some(code), lang);
     }
-    let bodies = match knowledge(&args) {
+    let bodies = match knowledge(&args.bodies) {
         Ok(bodies) => bodies,
         Err(sentence) => return complain(&sentence, lang),
     };
@@ -78,7 +78,7 @@ fn one_file_only(option: &str) -> Sentence {
 }
 
 /// What the options say of the bodies.
-fn knowledge(args: &CheckArgs) -> Result<Knowledge, Sentence> {
+pub(crate) fn knowledge(args: &BodiesArgs) -> Result<Knowledge, Sentence> {
     if let Some(path) = &args.bodies {
         return table(path).map(Knowledge::Table);
     }

@@ -33,6 +33,16 @@ const COMMANDS: &[(&str, &str, &str)] = &[
         "Add reports up over a tree of bodies: totals, who is missing or came twice, what a printed total lacks",
     ),
     (
+        "gongkai report write",
+        "把年度报告写成要公布的样子：HTML、XLSX、Markdown、文本、JSON",
+        "Write a report as it is published: HTML, XLSX, markdown, text or JSON",
+    ),
+    (
+        "gongkai report new",
+        "新建一份空白年度报告，要写的内容标在【】里",
+        "Begin a blank report, with what is to be written marked in 【】",
+    ),
+    (
         "gongkai report explain",
         "说明一项核对查什么、为什么、依据何在；不写编号则列出全部",
         "Say what a check looks for, why, and what it rests on; without a code, list them all",
@@ -79,6 +89,33 @@ const AFTER: &[(&str, &str, &str)] = &[
          The JSON is described in docs/comparison.md.\n\
          Exit code: 0 compared; 1 a check that links the years found an error; 2 a file held no report; 64 the command\n\
          was not understood; 74 the output could not be written.",
+    ),
+    (
+        "gongkai report write",
+        "格式由 --to 或输出文件的后缀决定：html、xlsx、json、md、txt。没有 -o 的文字格式输出到屏幕。\n\
+         没有读出的格只有 JSON 能表示（null），其他格式留空，并说明是哪些格。\n\
+         名称文件（--labels）每行一个，如：table2.normative_documents = \"规范性文件\"；行名见 report schema。\n\
+         退出码：0 已写出；2 没有读到年度报告；64 命令写错；74 写不进文件。",
+        "The format is that of --to or of the output's ending: html, xlsx, json, md, txt. Without -o, text formats go to\n\
+         standard output.\n\
+         Only JSON has a value for open cells (null); other formats leave them empty, and it is said which they are.\n\
+         A file of labels (--labels) has one a line, as table2.normative_documents = \"规范性文件\"; for the names of rows\n\
+         see report schema.\n\
+         Exit code: 0 written; 2 the file held no report; 64 the command was not understood; 74 the output could not be\n\
+         written.",
+    ),
+    (
+        "gongkai report new",
+        "不写 --to 和 -o 时输出 JSON。给了上年报告（--previous），就把它的结转下年度填入今年的上年结转。\n\
+         机关类别（--body-kind）、层级（--level）和机关名单（--bodies）的写法与 report check 相同；不写则由名称推断。\n\
+         填写完以后用 report check 核对，没有填的【】会列出来。\n\
+         退出码：0 已写出；2 没有读到上年报告；64 命令写错；74 写不进文件。",
+        "Without --to and -o it is JSON. With last year's report (--previous), what that carried out is filled in as carried\n\
+         in.\n\
+         Kinds, levels and tables of bodies are given as for report check; else they are inferred from the name.\n\
+         When it is filled in, report check lists the 【】 that are left.\n\
+         Exit code: 0 written; 2 last year's file held no report; 64 the command was not understood; 74 the output could\n\
+         not be written.",
     ),
     (
         "gongkai report check",
@@ -172,6 +209,33 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
         "Decide open cells of the second file (B); may be repeated",
     ),
     ("output", "写入文件；不写则输出到屏幕", "Write to a file instead of standard output"),
+    ("file", "年度报告文件（只一份报告）；- 为标准输入", "A file with one report; - is standard input"),
+    ("to", "写成的格式：html、xlsx、json、md、txt", "The format: html, xlsx, json, md or txt"),
+    (
+        "write output",
+        "写入文件；文字格式不写则输出到屏幕",
+        "The file to write; text formats may go to standard output",
+    ),
+    ("new output", "写入文件；不写则输出到屏幕", "The file to write instead of standard output"),
+    ("labels", "模板自己的行名和标题（TOML），见下", "A template's own labels, in TOML; see below"),
+    (
+        "new labels",
+        "模板自己的行名和标题（TOML），见 report write",
+        "A template's own labels, in TOML; see report write",
+    ),
+    ("fragment", "HTML 只写可嵌入网页的片段", "Of HTML, only the article to be put into a page"),
+    ("force", "覆盖已有的文件", "Replace a file that is there"),
+    ("body", "机关名称，如 某某县某某镇人民政府", "The name of the body"),
+    ("new year", "报告年度，如 2025", "The year reported on, as 2025"),
+    ("new previous", "上年的年度报告，用来填入上年结转", "Last year's report, for what is carried in"),
+    (
+        "scope",
+        "统计范围：organ 本机关、government 本级政府（汇总）",
+        "What is counted: organ (the body itself) or government (with all below it)",
+    ),
+    ("new body_kind", "机关类别，见 report check", "Kind of body, see report check"),
+    ("new level", "层级，见 report check", "Level, see report check"),
+    ("new bodies", "机关名单，见 report check", "Table of bodies, see report check"),
     ("strict", "有警告也算不通过", "Let warnings count as errors"),
     ("body_kind", "机关类别，见下", "Kind of body, see below"),
     ("level", "层级，见下", "Level, see below"),

@@ -130,6 +130,7 @@ pub static CHECKS: &[&Check] = &[
     &whole::r024::CHECK,
     &reader::R025,
     &of_totals::CHECK,
+    &whole::r027::CHECK,
     &part1::r101::CHECK,
     &part1::r102::CHECK,
     &part1::r103::CHECK,

@@ -5,6 +5,7 @@
 //! place in the source. Cells whose digits run together are solved by the form's own equations, and stay absent where
 //! more than one solution fits.
 
+mod blank;
 pub mod cell;
 mod chart;
 pub mod check;
@@ -24,6 +25,7 @@ pub mod total;
 pub mod tree;
 pub mod write;
 
+pub use blank::{Blank, blank};
 pub use cell::{Cell, CellEvidence, Cells, Evidence, How};
 pub use finding::{Code, Finding, Language, Sentence, Severity, Sum};
 pub use flat::flat;

@@ -12,6 +12,7 @@ mod xlsx;
 pub use drawn::{Drawn, DrawnCell, Role, draw};
 pub use html::{fragment, page};
 pub use labels::{Labels, UnknownLabel};
+pub(crate) use laid::usual_title;
 pub use laid::{Laid, LaidPart, lay};
 pub use markdown::markdown;
 pub use text::text;

@@ -16,3 +16,4 @@ pub(super) mod r021;
 pub(super) mod r022;
 pub(super) mod r023;
 pub(super) mod r024;
+pub(super) mod r027;

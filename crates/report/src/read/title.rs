@@ -34,7 +34,9 @@ pub(crate) fn find_title(rows: &[Row], until: usize) -> Option<Prose> {
     let lines: Vec<&Row> = rows.iter().take(until).filter(|row| row.says_one_thing()).collect();
     let mut best: Option<(usize, &Row, String)> = None;
     for (i, row) in lines.iter().enumerate() {
-        let above = i.checked_sub(1).and_then(|i| lines.get(i)).filter(|row| is_short(row));
+        // A title that is whole needs nothing of the line below it, which is as a rule where the page says its date.
+        let is_whole = |row: &&&Row| is_title(&row.folded()) && body_in(&row.text()).is_some();
+        let above = i.checked_sub(1).and_then(|i| lines.get(i)).filter(|row| is_short(row) && !is_whole(row));
         let alone = (is_short(row) && is_title(&row.folded())).then(|| (*row, clean(&row.text())));
         let names_a_body = alone.as_ref().is_some_and(|(_, text)| body_in(text).is_some());
         let joined = above.filter(|_| !names_a_body && is_short(row)).map(|above| {

@@ -29,24 +29,29 @@ pub fn markdown(report: &Report, labels: &Labels) -> String {
 }
 
 fn paragraphs(paragraphs: &[String], out: &mut String) {
-    for paragraph in paragraphs {
+    for text in paragraphs {
         out.push('\n');
-        escape(paragraph, out);
+        paragraph(text, out);
         out.push('\n');
     }
 }
 
+/// A paragraph whose beginning would be a mark: an item of a list, or a line under a heading.
+fn paragraph(text: &str, out: &mut String) {
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (number, rest) = text.split_at_checked(digits).unwrap_or(("", text));
+    let is_item = digits > 0 && rest.starts_with(['.', ')']) || rest.starts_with(['+', '-', '=']);
+    out.push_str(number);
+    if is_item {
+        out.push('\\');
+    }
+    escape(rest, out);
+}
+
 /// What would be a mark of markdown is escaped.
 fn escape(text: &str, out: &mut String) {
-    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    for (at, c) in text.char_indices() {
-        let mark = match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '&' | '|' | '~' | '$' => true,
-            '+' | '-' | '=' => at == 0,
-            '.' | ')' => at == digits && digits > 0,
-            _ => false,
-        };
-        if mark {
+    for c in text.chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '&' | '|' | '~' | '$') {
             out.push('\\');
         }
         out.push(c);
@@ -112,14 +117,7 @@ fn cell_at(row: &Placed<'_>, column: usize) -> String {
 
 fn escaped(text: &str) -> String {
     let mut out = String::new();
-    // A dash or a negative number in a cell is no mark.
-    match text.strip_prefix('-') {
-        Some(rest) => {
-            out.push('-');
-            escape(rest, &mut out);
-        }
-        None => escape(text, &mut out),
-    }
+    escape(text, &mut out);
     out
 }
 

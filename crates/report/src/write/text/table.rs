@@ -169,5 +169,10 @@ fn write_line(
         out.push_str(&padded);
         out.push(' ');
     }
-    out.push_str(if has_values && !last { "\n" } else { "|\n" });
+    if has_values && !last {
+        out.truncate(out.trim_end().len());
+        out.push('\n');
+    } else {
+        out.push_str("|\n");
+    }
 }

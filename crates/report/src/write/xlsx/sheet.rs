@@ -15,7 +15,7 @@ const A4: u8 = 9;
 /// The height of a line of text, in points.
 const LINE: f64 = 18.0;
 /// The width of a sheet of words, in narrow characters.
-const PAGE: usize = 88;
+const PAGE: usize = 76;
 /// No row is higher than 409 points; so long a paragraph is cut at the ends of sentences.
 const LONGEST: usize = PAGE * 18;
 
