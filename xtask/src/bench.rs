@@ -4,6 +4,7 @@
 mod baseline;
 mod glued;
 mod ours;
+mod write;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -22,7 +23,7 @@ struct Options {
     only: Vec<String>,
 }
 
-const PARTS: [&str; 7] = ["html", "docx", "xlsx", "txt", "json", "glued", "pdf"];
+const PARTS: [&str; 8] = ["html", "docx", "xlsx", "txt", "json", "glued", "pdf", "write"];
 
 impl Options {
     fn parse(root: &Path, words: &[String]) -> Result<Self> {
@@ -91,6 +92,9 @@ pub(crate) fn run(root: &Path, words: &[String]) -> Result<bool> {
     }
     if options.wants("pdf") {
         pdfs(&options.baseline)?;
+    }
+    if options.wants("write") {
+        write::run(&reports, &baseline, &folder, options.seed)?;
     }
     Ok(true)
 }

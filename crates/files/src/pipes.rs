@@ -88,6 +88,10 @@ fn is_table(run: &[SourceLine<'_>], shapes: &[Shape]) -> bool {
     several > 0 && several * 2 >= single && (several + single > 1 || framed())
 }
 
+/// A row may have so many labels more than others, and end in as many blank cells more. Beyond that, columns in which
+/// nothing stands are those of a sheet around the table.
+const LABELS: usize = 2;
+
 fn emit_grid(run: &[SourceLine<'_>], shapes: &[Shape], out: &mut Collector, dress: &Dress) {
     let rows = || shapes.iter().filter(|shape| shape.is_row());
     let widest = rows().map(|shape| shape.reach).max().unwrap_or(0);
@@ -96,7 +100,8 @@ fn emit_grid(run: &[SourceLine<'_>], shapes: &[Shape], out: &mut Collector, dres
     let mut grid: Vec<GridRow> = Vec::new();
     for (line, shape) in run.iter().zip(shapes).filter(|(_, shape)| !shape.separator) {
         let padding = if even { 0 } else { shape.padding };
-        let kept = (shape.cells - padding).min(widest).max(shape.reach);
+        let cells = shape.cells - padding;
+        let kept = if cells <= widest + LABELS { cells } else { widest.max(shape.reach) };
         let kept = if shape.filled == 0 { 0 } else { kept };
         let row = u32::try_from(grid.len() + 1).unwrap_or(u32::MAX);
         let place = Place { table: out.next_table(), row: NonZeroU32::new(row), ..line.place() };

@@ -196,3 +196,9 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_row_with_a_label_more_than_others_keeps_its_blank_cells_at_the_end() {
+    let document = read("| 新收 | 1 | 2 | 3 |\n| 不予公开 | 秘密 | 4 |   |   |\n");
+    assert_eq!(drawn(&document), ["[新收·1·2·3/不予公开·秘密·4··]"]);
+}

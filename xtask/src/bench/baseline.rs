@@ -1,7 +1,8 @@
 //! The scripts to measure against, in a Python environment of their own.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -51,6 +52,23 @@ impl Baseline {
         told.get("reports_per_s")
             .and_then(Value::as_f64)
             .with_context(|| format!("{engine} told no rate: {told}"))
+    }
+
+    /// Reports a second that the generator makes up and writes in one format, less what it takes to start.
+    pub(crate) fn writing_rate(&self, format: &str, count: usize, seed: u64) -> Result<f64> {
+        let run = |count: usize| -> Result<f64> {
+            let out = self.folder.join("generated").join(format);
+            let mut generator = Command::new(&self.python);
+            generator.arg(self.scripts.join("gen_reports.py")).arg(&out).arg(count.to_string());
+            generator.args(["--formats", format, "--seed", &seed.to_string()]);
+            let start = Instant::now();
+            succeed(generator.stdout(Stdio::null()))?;
+            Ok(start.elapsed().as_secs_f64())
+        };
+        let least = 1;
+        let seconds = run(count)? - run(least)?;
+        let counted = u32::try_from(count.saturating_sub(least)).context("too many reports")?;
+        Ok(f64::from(counted) / seconds)
     }
 }
 

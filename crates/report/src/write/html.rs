@@ -112,3 +112,46 @@ fn caption(report: &Report, part: PartNo) -> &'static str {
         (PartNo::One | PartNo::Five | PartNo::Six, _) => "",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::Edition;
+    use crate::write::{DrawnCell, Role};
+
+    /// The values of all attributes of that name.
+    fn values<'h>(html: &'h str, attribute: &str) -> Vec<&'h str> {
+        let opening = format!(" {attribute}=\"");
+        html.split(&opening).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+    }
+
+    #[test]
+    fn every_value_names_heads_that_are_there_and_ids_stand_once() {
+        for edition in [Edition::Form2021, Edition::Trial2019] {
+            let html = fragment(&Report::new(edition), &Labels::default());
+            let mut ids = values(&html, "id");
+            let all = ids.len();
+            ids.sort_unstable();
+            ids.dedup();
+            assert_eq!(ids.len(), all);
+            let named = values(&html, "headers");
+            let tables = crate::write::draw(&Report::new(edition), &Labels::default());
+            let cells = tables.iter().flat_map(|table| table.rows.iter().flatten());
+            let is_value = |cell: &&DrawnCell| matches!(cell.role, Role::Value(_));
+            assert_eq!(named.len(), cells.filter(is_value).count());
+            for heads in named {
+                assert!(heads.split(' ').count() >= 2, "{heads}");
+                assert!(heads.split(' ').all(|head| ids.binary_search(&head).is_ok()), "{heads}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_page_has_the_prescribed_names_of_what_is_known_alone() {
+        let mut report = Report::new(Edition::Form2021);
+        report.body = Some("青山镇<人民>政府".into());
+        let html = page(&report, &Labels::default());
+        assert!(html.contains("<meta name=\"ContentSource\" content=\"青山镇&lt;人民&gt;政府\"/>"), "{html}");
+        assert!(html.contains("lang=\"zh-CN\"") && !html.contains("PubDate"));
+    }
+}
