@@ -4,6 +4,7 @@
 mod baseline;
 mod glued;
 mod ours;
+mod total;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -23,7 +24,7 @@ struct Options {
     only: Vec<String>,
 }
 
-const PARTS: [&str; 8] = ["html", "docx", "xlsx", "txt", "json", "glued", "pdf", "write"];
+const PARTS: [&str; 9] = ["html", "docx", "xlsx", "txt", "json", "glued", "pdf", "write", "total"];
 
 impl Options {
     fn parse(root: &Path, words: &[String]) -> Result<Self> {
@@ -95,6 +96,9 @@ pub(crate) fn run(root: &Path, words: &[String]) -> Result<bool> {
     }
     if options.wants("write") {
         write::run(&reports, &baseline, &folder, options.seed)?;
+    }
+    if options.wants("total") {
+        total::run(root, &baseline, &folder, options.seed)?;
     }
     Ok(true)
 }

@@ -24,7 +24,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   holidays [--check]      write the table of working days from data/holidays.toml, or only say whether it is stale
   fuzz [--smoke | --seconds N] [--seed N] [--replay FILE] [TARGET]
                           feed invented and mutated files to every reader
-  bench [--count N] [--seed N] [--baseline FOLDER] [html|docx|xlsx|txt|json|glued|pdf]...
+  bench [--count N] [--seed N] [--baseline FOLDER] [html|docx|xlsx|txt|json|glued|pdf|total]...
                           read and check generated reports side by side with the scripts of the baseline";
 
 fn main() -> ExitCode {

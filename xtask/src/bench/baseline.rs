@@ -31,12 +31,21 @@ impl Baseline {
 
     /// Generates reports in every format; where they lie.
     pub(crate) fn generate(&self, count: usize, seed: u64) -> Result<PathBuf> {
-        let reports = self.folder.join(format!("reports-{count}-{seed}"));
+        self.generate_as("reports", "html,json,txt,docx,xlsx", (count, seed))
+    }
+
+    /// Generates reports in its JSON alone.
+    pub(crate) fn generate_json(&self, count: usize, seed: u64) -> Result<PathBuf> {
+        self.generate_as("json", "json", (count, seed))
+    }
+
+    fn generate_as(&self, name: &str, formats: &str, (count, seed): (usize, u64)) -> Result<PathBuf> {
+        let reports = self.folder.join(format!("{name}-{count}-{seed}"));
         if !reports.join("complete").is_file() {
-            println!("generating {count} reports in five formats");
+            println!("generating {count} reports ({formats})");
             let mut generator = Command::new(&self.python);
             generator.arg(self.scripts.join("gen_reports.py")).arg(&reports).arg(count.to_string());
-            succeed(generator.args(["--formats", "html,json,txt,docx,xlsx", "--seed", &seed.to_string()]))?;
+            succeed(generator.args(["--formats", formats, "--seed", &seed.to_string()]))?;
             std::fs::write(reports.join("complete"), "")?;
         }
         Ok(reports)
@@ -44,11 +53,7 @@ impl Baseline {
 
     /// Reports a second that one engine reads and checks on one core, median of three.
     pub(crate) fn rate(&self, engine: &str, files: &Path) -> Result<f64> {
-        let mut command = Command::new(&self.python);
-        command.arg(self.scripts.join("parse_reports.py")).arg(engine).arg(files).args(["--repeat", "3"]);
-        let output = command.output().context("python did not start")?;
-        let told: Value = serde_json::from_slice(&output.stdout)
-            .with_context(|| format!("{engine}: {}", String::from_utf8_lossy(&output.stderr)))?;
+        let told = self.told(engine, files, 3)?;
         told.get("reports_per_s")
             .and_then(Value::as_f64)
             .with_context(|| format!("{engine} told no rate: {told}"))
@@ -69,6 +74,16 @@ impl Baseline {
         let seconds = run(count)? - run(least)?;
         let counted = u32::try_from(count.saturating_sub(least)).context("too many reports")?;
         Ok(f64::from(counted) / seconds)
+    }
+
+    /// What an engine tells of its runs over some files on one core.
+    pub(crate) fn told(&self, engine: &str, files: &Path, runs: usize) -> Result<Value> {
+        let mut command = Command::new(&self.python);
+        command.arg(self.scripts.join("parse_reports.py")).arg(engine).arg(files);
+        let output =
+            command.args(["--repeat", &runs.to_string()]).output().context("python did not start")?;
+        serde_json::from_slice(&output.stdout)
+            .with_context(|| format!("{engine}: {}", String::from_utf8_lossy(&output.stderr)))
     }
 }
 
