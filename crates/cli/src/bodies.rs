@@ -1,5 +1,6 @@
 //! `bodies.csv`: which kind of body each name is, and at which level it stands.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use csv::StringRecord;
@@ -35,7 +36,10 @@ impl Bodies {
                 continue;
             }
             let body = columns.read(&record, line)?;
-            if !known.insert((fold(&body.name), body.parent.as_deref().map(fold))) {
+            if !known.insert((
+                fold(&body.name).into_owned(),
+                body.parent.as_deref().map(|above| fold(above).into_owned()),
+            )) {
                 return Err(wrong(
                     line,
                     &format!("机关“{}”重复", body.name),
@@ -62,10 +66,11 @@ impl Bodies {
     }
 
     /// The tree the bodies make; a sentence with the number of the line that is wrong.
-    pub(crate) fn tree(&self) -> Result<Tree, Sentence> {
-        Tree::new(self.members.clone()).map_err(|fault| {
-            let line = self.lines.get(fault.at()).copied().unwrap_or(1);
-            let what = fault.sentence(&self.members);
+    pub(crate) fn into_tree(self) -> Result<Tree, Sentence> {
+        let Self { members, lines } = self;
+        Tree::new(members).map_err(|(fault, members)| {
+            let line = lines.get(fault.at()).copied().unwrap_or(1);
+            let what = fault.sentence(&members);
             wrong(line, &what.zh, &what.en)
         })
     }
@@ -199,8 +204,12 @@ pub(crate) fn level_of(text: &str) -> Option<Level> {
     })
 }
 
-fn fold(name: &str) -> String {
-    name.chars().filter(|c| !c.is_whitespace()).collect()
+fn fold(name: &str) -> Cow<'_, str> {
+    if name.contains(char::is_whitespace) {
+        Cow::Owned(name.chars().filter(|c| !c.is_whitespace()).collect())
+    } else {
+        Cow::Borrowed(name)
+    }
 }
 
 fn place_name(name: &str) -> &str {
@@ -215,7 +224,7 @@ fn decode(bytes: &[u8]) -> Result<String, Sentence> {
     }
     encoding_rs::GB18030
         .decode_without_bom_handling_and_without_replacement(bytes)
-        .map(std::borrow::Cow::into_owned)
+        .map(Cow::into_owned)
         .ok_or_else(|| {
             Sentence::new(
                 "机关名单既不是 UTF-8 也不是 GB18030 编码，请另存为 CSV UTF-8。",
@@ -284,7 +293,7 @@ mod tests {
         let why = |name| bodies.find(name).unwrap().reports.clone();
         assert_eq!(why("云岭县档案馆"), Reports::Exempt(Some("非行政机关".into())));
         assert_eq!(why("云岭县信访局"), Reports::Exempt(None));
-        let tree = bodies.tree().unwrap();
+        let tree = bodies.into_tree().unwrap();
         let county = tree.find("01").unwrap();
         assert_eq!(tree.children(county).len(), 3);
     }
@@ -303,7 +312,7 @@ mod tests {
             ),
         ] {
             let bodies = Bodies::parse(format!("name,kind,level,parent\n{table}").as_bytes()).unwrap();
-            let sentence = bodies.tree().unwrap_err();
+            let sentence = bodies.into_tree().unwrap_err();
             assert!(sentence.zh.starts_with(zh), "{}", sentence.zh);
         }
     }

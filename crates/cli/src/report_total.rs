@@ -16,6 +16,7 @@ use report::total::{Node, Totaller, Totals};
 use report::tree::Tree;
 
 use crate::args::{TotalArgs, TotalFormat};
+use crate::bodies::Bodies;
 use crate::lang::Lang;
 use crate::print::{self, Silenced};
 use crate::start::{complain, table};
@@ -47,7 +48,7 @@ struct Told<'a> {
 
 /// `gongkai report total`.
 pub(crate) fn run(args: &TotalArgs, lang: Lang) -> ExitCode {
-    let tree = match table(&args.tree).and_then(|bodies| bodies.tree()) {
+    let tree = match table(&args.tree).and_then(Bodies::into_tree) {
         Ok(tree) => tree,
         Err(sentence) => return complain(&sentence, lang),
     };

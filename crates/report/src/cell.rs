@@ -62,6 +62,15 @@ impl Cell {
         number(self).is_some_and(|n| number(other) == Some(n))
     }
 
+    /// The cell that a text in JSON stands for.
+    pub(crate) fn of_text(text: &str) -> Self {
+        match text {
+            "" => Self::Blank,
+            "-" => Self::Dash,
+            _ => Self::Text(text.to_owned()),
+        }
+    }
+
     /// Whether a cell is there and holds nothing: blank or dash.
     pub fn is_empty(&self) -> bool {
         matches!(self, Self::Blank | Self::Dash)
@@ -126,11 +135,7 @@ impl<'de> Deserialize<'de> for Cell {
         }
         if raw.starts_with('"') {
             let text: String = serde_json::from_str(raw).map_err(serde::de::Error::custom)?;
-            return Ok(match text.as_str() {
-                "" => Self::Blank,
-                "-" => Self::Dash,
-                _ => Self::Text(text),
-            });
+            return Ok(Self::of_text(&text));
         }
         let number = Decimal::from_str_exact(raw).or_else(|_| Decimal::from_scientific(raw));
         number.map(Self::Amount).map_err(|_| serde::de::Error::custom(format!("not a cell: {raw}")))

@@ -11,6 +11,7 @@ mod table4;
 use serde::{Deserialize, Serialize};
 
 pub use cell_id::CellId;
+pub(crate) use cell_id::RowName;
 pub use law::edition::Edition;
 pub use table2::{Column2, Row2};
 pub use table3::{Column3, Row3};

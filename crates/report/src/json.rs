@@ -1,19 +1,22 @@
 //! A report as JSON, one object a report: plain cells are bare numbers, evidence sits in an optional `source`.
 
+mod cells;
+
 use std::fmt;
 
 use jiff::civil::Date;
 use law::annual::Scope;
 use law::year::Year;
-use serde::de::{DeserializeSeed, Error as _, IgnoredAny, MapAccess, Visitor};
+use serde::de::{Error as _, IgnoredAny, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::cell::{Cell, Cells};
+use crate::cell::Cells;
 use crate::finding::Finding;
 use crate::flat::edition_name;
 use crate::form::{Block4, CellId, Column3, Edition, PartNo, Row2, Row3, Verdict4};
 use crate::report::{Part, Prose, Report, Source};
+use cells::{Key, TableSeed};
 
 /// A report and its findings as one line of JSON.
 pub fn to_json(report: &Report, findings: &[Finding]) -> String {
@@ -196,6 +199,47 @@ impl<'de> Deserialize<'de> for EditionName {
     }
 }
 
+/// What stands behind a key.
+enum Name {
+    Edition,
+    Year,
+    Scope,
+    Body,
+    Title,
+    Preamble,
+    Part(PartNo),
+    Table(&'static str),
+    Signature,
+    DatedOn,
+    PublishedOn,
+    Source,
+    Findings,
+    /// Something that later versions may write.
+    Other,
+}
+
+impl Name {
+    fn of(key: &str) -> Self {
+        match key {
+            "edition" => Self::Edition,
+            "year" => Self::Year,
+            "scope" => Self::Scope,
+            "body" => Self::Body,
+            "title" => Self::Title,
+            "preamble" => Self::Preamble,
+            "table2" => Self::Table("table2"),
+            "table3" => Self::Table("table3"),
+            "table4" => Self::Table("table4"),
+            "signature" => Self::Signature,
+            "dated_on" => Self::DatedOn,
+            "published_on" => Self::PublishedOn,
+            "source" => Self::Source,
+            "findings" => Self::Findings,
+            other => PartNo::ALL.into_iter().find(|part| part.key() == other).map_or(Self::Other, Self::Part),
+        }
+    }
+}
+
 struct ReportVisitor(Text);
 
 impl<'de> Visitor<'de> for ReportVisitor {
@@ -222,33 +266,35 @@ impl<'de> Visitor<'de> for ReportVisitor {
             findings: None,
         };
         let mut has_table = false;
-        while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
-            match key.as_ref() {
-                "edition" => wire.edition = map.next_value()?,
-                "year" => wire.year = map.next_value()?,
-                "scope" => wire.scope = map.next_value()?,
-                "body" => wire.body = map.next_value()?,
-                "table2" | "table3" | "table4" => {
+        while let Some(name) = map.next_key_seed(Key(Name::of))? {
+            match name {
+                Name::Edition => wire.edition = map.next_value()?,
+                Name::Year => wire.year = map.next_value()?,
+                Name::Scope => wire.scope = map.next_value()?,
+                Name::Body => wire.body = map.next_value()?,
+                Name::Table(table) => {
                     has_table = true;
-                    map.next_value_seed(TableSeed { table: key.as_ref(), cells: &mut wire.cells })?;
+                    map.next_value_seed(TableSeed { table, cells: &mut wire.cells, text: self.0 })?;
                 }
                 _ if self.0 == Text::PassOver => {
                     map.next_value::<IgnoredAny>()?;
                 }
-                "title" => wire.title = map.next_value()?,
-                "preamble" => wire.preamble = map.next_value()?,
-                "signature" => wire.signature = map.next_value()?,
-                "dated_on" => wire.dated_on = map.next_value()?,
-                "published_on" => wire.published_on = map.next_value()?,
-                "source" => wire.source = map.next_value()?,
-                "findings" => wire.findings = map.next_value()?,
-                other => {
-                    match PartNo::ALL.into_iter().zip(&mut wire.parts).find(|(part, _)| part.key() == other) {
-                        Some((_, slot)) => *slot = map.next_value()?,
-                        None => {
-                            map.next_value::<IgnoredAny>()?;
-                        }
+                Name::Title => wire.title = map.next_value()?,
+                Name::Preamble => wire.preamble = map.next_value()?,
+                Name::Signature => wire.signature = map.next_value()?,
+                Name::DatedOn => wire.dated_on = map.next_value()?,
+                Name::PublishedOn => wire.published_on = map.next_value()?,
+                Name::Source => wire.source = map.next_value()?,
+                Name::Findings => wire.findings = map.next_value()?,
+                Name::Part(part) => {
+                    let slot =
+                        PartNo::ALL.into_iter().zip(&mut wire.parts).find(|(number, _)| *number == part);
+                    if let Some((_, slot)) = slot {
+                        *slot = map.next_value()?;
                     }
+                }
+                Name::Other => {
+                    map.next_value::<IgnoredAny>()?;
                 }
             }
         }
@@ -256,71 +302,10 @@ impl<'de> Visitor<'de> for ReportVisitor {
     }
 }
 
-/// The rows of one table, put into the cells as they come.
-struct TableSeed<'a> {
-    table: &'a str,
-    cells: &'a mut Cells,
-}
-
-impl<'de> DeserializeSeed<'de> for TableSeed<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_map(self)
-    }
-}
-
-impl<'de> Visitor<'de> for TableSeed<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the rows of {}", self.table)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        while let Some(row) = map.next_key::<std::borrow::Cow<'de, str>>()? {
-            map.next_value_seed(RowSeed { table: self.table, row: row.as_ref(), cells: &mut *self.cells })?;
-        }
-        Ok(())
-    }
-}
-
-/// The cells of one row.
-struct RowSeed<'a> {
-    table: &'a str,
-    row: &'a str,
-    cells: &'a mut Cells,
-}
-
-impl<'de> DeserializeSeed<'de> for RowSeed<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_map(self)
-    }
-}
-
-impl<'de> Visitor<'de> for RowSeed<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the cells of {}.{}", self.table, self.row)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        while let Some(column) = map.next_key::<std::borrow::Cow<'de, str>>()? {
-            let id = CellId::of(self.table, self.row, &column).ok_or_else(|| {
-                A::Error::custom(format!("no such cell: {}.{}.{column}", self.table, self.row))
-            })?;
-            self.cells.set(id, map.next_value::<Cell>()?);
-        }
-        Ok(())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cell::Cell;
     use crate::form::Column2;
     use law::applicant::Kind as Applicant;
     use law::outcome::OutcomeRow;

@@ -141,15 +141,25 @@ pub struct Tree {
     names: Names,
 }
 
+/// Whom each stands below, who stands below each, and their names.
+type Shape = (Vec<Option<BodyNo>>, Vec<Vec<BodyNo>>, Names);
+
 impl Tree {
-    /// Makes a tree of a table of bodies, in any order.
-    pub fn new(members: Vec<Member>) -> Result<Self, TreeFault> {
+    /// Makes a tree of a table of bodies, in any order; what is wrong, and the table, where it makes none.
+    pub fn new(members: Vec<Member>) -> Result<Self, (TreeFault, Vec<Member>)> {
+        match Self::shape(&members) {
+            Ok((parents, children, names)) => Ok(Self { members, parents, children, names }),
+            Err(fault) => Err((fault, members)),
+        }
+    }
+
+    fn shape(members: &[Member]) -> Result<Shape, TreeFault> {
         if BodyNo::at(members.len()).is_none() {
             return Err(TreeFault::TooMany);
         }
-        let mut names = Names::new(&members)?;
-        let parents = names.parents(&members)?;
-        refuse_twins(&members, &parents)?;
+        let mut names = Names::new(members)?;
+        let parents = names.parents(members)?;
+        refuse_twins(members, &parents)?;
         refuse_circles(&parents)?;
         let mut children = vec![Vec::new(); members.len()];
         for (at, parent) in parents.iter().enumerate() {
@@ -158,8 +168,8 @@ impl Tree {
                 below.push(no);
             }
         }
-        names.add_short_names(&members, &parents);
-        Ok(Self { members, parents, children, names })
+        names.add_short_names(members, &parents);
+        Ok((parents, children, names))
     }
 
     /// All bodies, in the order of the table.

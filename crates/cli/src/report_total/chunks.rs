@@ -121,8 +121,7 @@ impl Open {
             return if is_first { Err(Trouble::Unreadable(Unreadable::Empty)) } else { Ok(None) };
         }
         let first = self.line;
-        let lines = bytes.split(|byte| *byte == b'\n').count() - 1;
-        self.line += u64::try_from(lines).unwrap_or_default().max(1);
+        self.line += bytes.iter().map(|byte| u64::from(*byte == b'\n')).sum::<u64>().max(1);
         Ok(Some(Text::Lines(first, bytes)))
     }
 

@@ -49,7 +49,7 @@ impl CellId {
     pub fn parse(name: &str) -> Option<Self> {
         let mut steps = name.split('.');
         let (table, row, column) = (steps.next()?, steps.next()?, steps.next()?);
-        steps.next().is_none().then(|| Self::of(table, row, column))?
+        steps.next().is_none().then(|| RowName::of(table, row)?.cell(column))?
     }
 
     /// The cells that a name stands for in an edition: one for `table3.granted.total`, those of the row in form order for
@@ -60,27 +60,6 @@ impl CellId {
             own == name || own.rsplit_once('.').is_some_and(|(row, _)| row == name)
         };
         Self::all(edition).filter(is_named).collect()
-    }
-
-    /// The cell of a table, a row and a column; `None` for a name the form does not have.
-    pub(crate) fn of(table: &str, row: &str, column: &str) -> Option<Self> {
-        match table {
-            "table2" => {
-                let row = Row2::ALL.into_iter().find(|r| r.key() == row)?;
-                let column = Column2::ALL.into_iter().find(|c| c.key() == column)?;
-                let editions = [Edition::Form2021, Edition::Trial2019];
-                editions.iter().any(|e| row.columns(*e).contains(&column)).then_some(Self::T2(row, column))
-            }
-            "table3" => Some(Self::T3(
-                Row3::ALL.into_iter().find(|r| r.key() == row)?,
-                Column3::ALL.into_iter().find(|c| c.key() == column)?,
-            )),
-            "table4" => Some(Self::T4(
-                Block4::ALL.into_iter().find(|b| b.key() == row)?,
-                Verdict4::ALL.into_iter().find(|v| v.key() == column)?,
-            )),
-            _ => None,
-        }
     }
 
     /// Its Chinese name: `表三“（一）予以公开”总计`.
@@ -109,6 +88,54 @@ impl CellId {
     /// Whether it holds money, with decimals, rather than a count.
     pub fn is_money(self) -> bool {
         matches!(self, Self::T2(_, column) if column.is_money())
+    }
+}
+
+/// The name of a row of cells; table four names its groups.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RowName {
+    T2(Row2),
+    T3(Row3),
+    T4(Block4),
+}
+
+impl RowName {
+    /// A row of a table; `None` for a name the form does not have.
+    pub(crate) fn of(table: &str, row: &str) -> Option<Self> {
+        match table {
+            "table2" => Row2::ALL.into_iter().find(|r| r.key() == row).map(Self::T2),
+            "table3" => Row3::ALL.into_iter().find(|r| r.key() == row).map(Self::T3),
+            "table4" => Block4::ALL.into_iter().find(|b| b.key() == row).map(Self::T4),
+            _ => None,
+        }
+    }
+
+    /// The cell of the row in a column; `None` for a name no edition of the form has.
+    pub(crate) fn cell(self, column: &str) -> Option<CellId> {
+        match self {
+            Self::T2(row) => {
+                let column = Column2::ALL.into_iter().find(|c| c.key() == column)?;
+                let editions = [Edition::Form2021, Edition::Trial2019];
+                editions.iter().any(|e| row.columns(*e).contains(&column)).then_some(CellId::T2(row, column))
+            }
+            Self::T3(row) => {
+                Column3::ALL.into_iter().find(|c| c.key() == column).map(|column| CellId::T3(row, column))
+            }
+            Self::T4(block) => Verdict4::ALL
+                .into_iter()
+                .find(|v| v.key() == column)
+                .map(|verdict| CellId::T4(block, verdict)),
+        }
+    }
+}
+
+impl fmt::Display for RowName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::T2(row) => write!(f, "table2.{}", row.key()),
+            Self::T3(row) => write!(f, "table3.{}", row.key()),
+            Self::T4(block) => write!(f, "table4.{}", block.key()),
+        }
     }
 }
 

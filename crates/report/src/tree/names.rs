@@ -1,5 +1,6 @@
 //! Which body a name means. Reports shorten their bodies' names and lengthen them with the names of those above.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::{BodyNo, Member, TreeFault};
@@ -114,8 +115,12 @@ fn add(names: &mut HashMap<String, Meant>, name: &str, no: BodyNo) {
 }
 
 /// A name without white space.
-pub(super) fn fold(name: &str) -> String {
-    name.chars().filter(|c| !c.is_whitespace()).collect()
+pub(super) fn fold(name: &str) -> Cow<'_, str> {
+    if name.contains(char::is_whitespace) {
+        Cow::Owned(name.chars().filter(|c| !c.is_whitespace()).collect())
+    } else {
+        Cow::Borrowed(name)
+    }
 }
 
 /// 云岭市 for 云岭市人民政府.

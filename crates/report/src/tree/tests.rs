@@ -15,6 +15,7 @@ fn member(name: &str, kind: BodyKind, parent: &str) -> Member {
 
 fn tree(lines: &[(&str, BodyKind, &str)]) -> Result<Tree, TreeFault> {
     Tree::new(lines.iter().map(|(name, kind, parent)| member(name, *kind, parent)).collect())
+        .map_err(|(fault, _)| fault)
 }
 
 use BodyKind::{Department, Government, GovernmentOffice, Vertical};
@@ -91,5 +92,5 @@ fn what_makes_no_tree_is_named() {
     assert_eq!(tree(&unclear).unwrap_err(), TreeFault::UnclearParent(3));
     let coded =
         ["甲局", "乙局"].map(|name| Member { code: Some("11".into()), ..member(name, Department, "") });
-    assert_eq!(Tree::new(coded.to_vec()).unwrap_err(), TreeFault::SameCode(1, 0));
+    assert_eq!(Tree::new(coded.to_vec()).unwrap_err().0, TreeFault::SameCode(1, 0));
 }
