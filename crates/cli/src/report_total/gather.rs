@@ -118,16 +118,13 @@ fn slips(file: &Arc<str>, text: Text, bar: &ProgressBar) -> Result<Slips, Senten
         Text::Lines(first, bytes) => {
             bar.inc(u64::try_from(bytes.len()).unwrap_or_default());
             // Text is cut into lines much faster than bytes are; a line that is no UTF-8 is no trouble of the others.
-            Ok(match std::str::from_utf8(&bytes) {
-                Ok(text) => {
-                    let lines = text.split('\n').zip(first..).filter(|(line, _)| !line.trim().is_empty());
-                    lines.map(|(line, number)| (origin(Some(number)), Slip::from_json(line))).collect()
-                }
-                Err(_) => {
-                    let lines = bytes.split(|byte| *byte == b'\n').zip(first..);
-                    let lines = lines.filter(|(line, _)| !line.trim_ascii().is_empty());
-                    lines.map(|(line, number)| (origin(Some(number)), slip(line))).collect()
-                }
+            Ok(if let Ok(text) = std::str::from_utf8(&bytes) {
+                let lines = text.split('\n').zip(first..).filter(|(line, _)| !line.trim().is_empty());
+                lines.map(|(line, number)| (origin(Some(number)), Slip::from_json(line))).collect()
+            } else {
+                let lines = bytes.split(|byte| *byte == b'\n').zip(first..);
+                let lines = lines.filter(|(line, _)| !line.trim_ascii().is_empty());
+                lines.map(|(line, number)| (origin(Some(number)), slip(line))).collect()
             })
         }
     }
