@@ -248,7 +248,6 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
         "Output: human (default), json (one object), jsonl (a report a total, which can be added up again)",
     ),
     ("node", "只显示这些机关的合计表；可写多次", "Show the tables of these bodies; may be repeated"),
-    ("output", "写到文件", "Write to a file"),
     ("explain", "说明一项核对，如 R301", "Explain a check, as R301"),
     ("code", "核对编号，如 R301", "Code of a check, as R301"),
     ("from", "起算日，如 2025-09-22", "The day the term starts on, as 2025-09-22"),
