@@ -38,6 +38,8 @@ pub(crate) enum ReportVerb {
     Total(TotalArgs),
     Write(WriteArgs),
     New(NewArgs),
+    #[command(subcommand)]
+    Collect(CollectVerb),
     Explain(ExplainArgs),
     Schema,
 }
@@ -78,6 +80,8 @@ pub(crate) struct ReadingArgs {
     pub(crate) previous: Option<PathBuf>,
     #[arg(long, value_name = "CELL=N,…")]
     pub(crate) set: Vec<String>,
+    #[arg(long, value_name = "TOML")]
+    pub(crate) mapping: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) limits: LimitArgs,
 }
@@ -178,6 +182,59 @@ pub(crate) struct TotalArgs {
     pub(crate) node: Vec<String>,
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum CollectVerb {
+    New(CollectNewArgs),
+    Take(CollectTakeArgs),
+    Fill(CollectFillArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CollectFillArgs {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "XLSX")]
+    pub(crate) template: PathBuf,
+    #[arg(long, value_name = "TOML")]
+    pub(crate) mapping: PathBuf,
+    #[arg(short, long, value_name = "OUT")]
+    pub(crate) output: PathBuf,
+    #[arg(long)]
+    pub(crate) force: bool,
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CollectNewArgs {
+    #[arg(long, value_name = "CSV")]
+    pub(crate) tree: PathBuf,
+    #[arg(long, value_name = "YEAR")]
+    pub(crate) year: i16,
+    #[arg(short, long, value_name = "FOLDER")]
+    pub(crate) output: PathBuf,
+    #[arg(long, value_name = "JSONL")]
+    pub(crate) previous: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CollectTakeArgs {
+    #[arg(value_name = "FOLDER")]
+    pub(crate) folder: PathBuf,
+    #[arg(long, value_name = "CSV")]
+    pub(crate) tree: PathBuf,
+    #[arg(long, value_name = "YEAR")]
+    pub(crate) year: i16,
+    #[arg(short, long, value_name = "FOLDER")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, value_name = "TOML")]
+    pub(crate) mapping: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) limits: LimitArgs,
 }

@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::Path;
 
 use files::{Block, Document, Format, Limits, Unreadable};
+use report::mapping::Mapping;
 use report::{Reading, Report};
 use serde::de::IgnoredAny;
 
@@ -25,8 +26,17 @@ pub(crate) struct Entry {
     pub(crate) result: Result<Loaded, Trouble>,
 }
 
+/// What helps to read a document.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Aids<'a> {
+    /// Last year's report.
+    pub(crate) previous: Option<&'a Report>,
+    /// Where a workbook keeps what, if it is somebody's own.
+    pub(crate) mapping: Option<&'a Mapping>,
+}
+
 /// All reports of a file. Only JSON Lines hold more than one.
-pub(crate) fn load(bytes: &[u8], name: Option<&str>, previous: Option<&Report>) -> Vec<Entry> {
+pub(crate) fn load(bytes: &[u8], name: Option<&str>, aids: Aids<'_>) -> Vec<Entry> {
     let from_json = match json_by(bytes, name) {
         None => None,
         Some(By::Name) => Some(load_json(bytes)),
@@ -34,7 +44,7 @@ pub(crate) fn load(bytes: &[u8], name: Option<&str>, previous: Option<&Report>) 
             Some(load_json(bytes)).filter(|entries| entries.iter().any(|e| e.result.is_ok()))
         }
     };
-    from_json.unwrap_or_else(|| vec![Entry { line: None, result: load_document(bytes, name, previous) }])
+    from_json.unwrap_or_else(|| vec![Entry { line: None, result: load_document(bytes, name, aids) }])
 }
 
 /// The bytes of a file, or of standard input when it is `None`; never more than a reader takes on.
@@ -105,10 +115,16 @@ fn from_json(text: &str, line: usize) -> Result<Loaded, Trouble> {
     Ok(Loaded { reading: Reading { report, findings }, ground })
 }
 
-fn load_document(bytes: &[u8], name: Option<&str>, previous: Option<&Report>) -> Result<Loaded, Trouble> {
+fn load_document(bytes: &[u8], name: Option<&str>, aids: Aids<'_>) -> Result<Loaded, Trouble> {
     let document = files::read(bytes, name, &Limits::default()).map_err(Trouble::Unreadable)?;
     let ground = ground(&document);
-    let reading = report::read(document, previous).map_err(Trouble::NoReport)?;
+    let reading = match aids.mapping {
+        Some(mapping) => {
+            let report = mapping.read(&document).map_err(Trouble::NoSheet)?;
+            Reading { report, findings: Vec::new() }
+        }
+        None => report::read(document, aids.previous).map_err(Trouble::NoReport)?,
+    };
     Ok(Loaded { reading, ground })
 }
 

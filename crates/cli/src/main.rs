@@ -10,12 +10,14 @@ mod explain;
 mod labels;
 mod lang;
 mod load;
+mod mapping;
 mod one;
 mod output;
 mod pool;
 mod print;
 mod render;
 mod report_check;
+mod report_collect;
 mod report_compare;
 mod report_new;
 mod report_read;
@@ -51,6 +53,7 @@ fn main() -> ExitCode {
         Verb::Report(ReportVerb::Total(args)) => report_total::run(&args, lang),
         Verb::Report(ReportVerb::Write(args)) => report_write::write(&args, lang),
         Verb::Report(ReportVerb::New(args)) => report_new::new(&args, lang),
+        Verb::Report(ReportVerb::Collect(verb)) => report_collect::run(&verb, lang),
         Verb::Report(ReportVerb::Explain(args)) => explain::explain(args.code.as_deref(), lang),
         Verb::Report(ReportVerb::Schema) => explain::schema(),
         Verb::Calendar(args) => calendar::run(&args, lang),

@@ -8,6 +8,7 @@ use report::{Reading, Sentence};
 use crate::args::{LimitArgs, ReadingArgs};
 use crate::decide::Decision;
 use crate::lang::Lang;
+use crate::mapping::MappingFile;
 use crate::settings::{Previous, Settings, Task, View};
 use crate::start::complain;
 use crate::work::{Answer, Ending, Job};
@@ -21,16 +22,24 @@ pub(crate) struct One<'a> {
     pub(crate) set: &'a [String],
     /// Last year's report.
     pub(crate) previous: Option<Previous>,
+    /// Where a workbook keeps what, if it is somebody's own.
+    pub(crate) mapping: Option<MappingFile>,
     /// How long it may take, and how much memory.
     pub(crate) limits: &'a LimitArgs,
 }
 
 impl<'a> One<'a> {
-    /// A file read with the options of `report read`.
-    pub(crate) fn asked(file: &'a Path, args: &'a ReadingArgs) -> Self {
+    /// A file read with nothing to help.
+    pub(crate) fn of(file: &'a Path, limits: &'a LimitArgs) -> Self {
+        Self { file, set: &[], previous: None, mapping: None, limits }
+    }
+
+    /// A file read with the options of `report read`; a sentence where its mapping is none.
+    pub(crate) fn asked(file: &'a Path, args: &'a ReadingArgs) -> Result<Self, Sentence> {
         let previous =
             args.previous.as_ref().map(|path| Previous { path: path.as_os_str().into(), set: Vec::new() });
-        Self { file, set: &args.set, previous, limits: &args.limits }
+        let mapping = args.mapping.as_deref().map(MappingFile::read).transpose()?;
+        Ok(Self { set: &args.set, previous, mapping, ..Self::of(file, &args.limits) })
     }
 
     /// Reads it. Where there is no report, or more than one, that has been said, and `Err` is the exit code.
@@ -49,14 +58,9 @@ impl<'a> One<'a> {
     }
 
     fn answers(self, job: &Job, lang: Lang) -> Vec<Answer> {
-        let settings = Settings {
-            lang,
-            task: Task::Read(View::Json),
-            set: self.set.to_vec(),
-            previous: self.previous,
-            seconds: self.limits.seconds,
-            memory_mib: self.limits.memory_mib,
-        };
+        let reading = Settings::new(lang, Task::Read(View::Json), self.limits);
+        let settings =
+            Settings { set: self.set.to_vec(), previous: self.previous, mapping: self.mapping, ..reading };
         let mut answers = Vec::new();
         pool::each(std::slice::from_ref(job), &settings, |_, given| {
             answers = given;

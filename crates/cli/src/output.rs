@@ -76,7 +76,7 @@ fn failed(sentence: &Sentence, lang: Lang) {
 }
 
 /// Puts a file in its place at once: whoever looks sees the old one or the new one, and never half of it.
-fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let name = path.file_name().unwrap_or(OsStr::new("report")).to_string_lossy();
     let beside = path.with_file_name(format!(".{name}.{}.part", std::process::id()));
     let written = File::create_new(&beside)
@@ -88,7 +88,7 @@ fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     written
 }
 
-fn there_already(path: &Path) -> Sentence {
+pub(crate) fn there_already(path: &Path) -> Sentence {
     let shown = path.display();
     Sentence::new(
         format!("{shown} 已经存在，没有写。要覆盖请加 --force，或换一个文件名。"),
@@ -106,7 +106,7 @@ fn over_its_source(path: &Path) -> Sentence {
     )
 }
 
-fn not_written(path: &Path, error: &std::io::Error) -> Sentence {
+pub(crate) fn not_written(path: &Path, error: &std::io::Error) -> Sentence {
     let shown = path.display();
     Sentence::new(
         format!("{shown} 写不进去（{error}）。请看文件夹是否存在、是否允许写入、磁盘是否已满。"),

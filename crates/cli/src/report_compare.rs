@@ -99,7 +99,7 @@ fn read(
     args: &CompareArgs,
     lang: Lang,
 ) -> Result<Reading, u8> {
-    One { file: path, set, previous, limits: &args.limits }.read(lang)
+    One { set, previous, ..One::of(path, &args.limits) }.read(lang)
 }
 
 fn written(comparison: &Comparison<'_>, args: &CompareArgs, lang: Lang) -> String {

@@ -56,8 +56,7 @@ fn made(
 
 fn previous(args: &NewArgs, lang: Lang) -> Result<Option<Report>, u8> {
     let Some(file) = &args.previous else { return Ok(None) };
-    let one = One { file, set: &[], previous: None, limits: &args.limits };
-    one.read(lang).map(|reading| Some(reading.report))
+    One::of(file, &args.limits).read(lang).map(|reading| Some(reading.report))
 }
 
 fn year(year: i16) -> Result<Year, Sentence> {

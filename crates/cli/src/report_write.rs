@@ -10,13 +10,15 @@ use crate::start::complain;
 
 /// Reads one report and writes it anew.
 pub(crate) fn write(args: &WriteArgs, lang: Lang) -> ExitCode {
-    let output =
-        Output::of(&args.output, None).and_then(|output| output.refuse_over(&args.file).map(|()| output));
-    let output = match output {
-        Ok(output) => output,
+    let prepared = Output::of(&args.output, None).and_then(|output| {
+        output.refuse_over(&args.file)?;
+        Ok((output, One::asked(&args.file, &args.reading)?))
+    });
+    let (output, one) = match prepared {
+        Ok(prepared) => prepared,
         Err(sentence) => return complain(&sentence, lang),
     };
-    match One::asked(&args.file, &args.reading).read(lang).and_then(|reading| output.put(reading, lang)) {
+    match one.read(lang).and_then(|reading| output.put(reading, lang)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(code) => ExitCode::from(code),
     }

@@ -5,8 +5,10 @@ use std::ffi::OsString;
 use law::body::{BodyKind, Level};
 use serde::{Deserialize, Serialize};
 
+use crate::args::LimitArgs;
 use crate::bodies::Bodies;
 use crate::lang::Lang;
+use crate::mapping::MappingFile;
 
 /// What is to be done with every file.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -20,10 +22,20 @@ pub(crate) struct Settings {
     pub(crate) set: Vec<String>,
     /// Last year's report.
     pub(crate) previous: Option<Previous>,
+    /// Where a workbook keeps what, if it is somebody's own.
+    pub(crate) mapping: Option<MappingFile>,
     /// How long a file may take.
     pub(crate) seconds: u64,
     /// How much memory a reader may take.
     pub(crate) memory_mib: u64,
+}
+
+impl Settings {
+    /// A task within limits, and nothing to help with it.
+    pub(crate) fn new(lang: Lang, task: Task, limits: &LimitArgs) -> Self {
+        let LimitArgs { seconds, memory_mib, .. } = *limits;
+        Self { lang, task, set: Vec::new(), previous: None, mapping: None, seconds, memory_mib }
+    }
 }
 
 /// Last year's report.

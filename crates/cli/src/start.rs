@@ -9,6 +9,7 @@ use crate::args::{BodiesArgs, CheckArgs, Format, ReadArgs, ReadingArgs};
 use crate::bodies::{self, Bodies};
 use crate::decide::Decision;
 use crate::lang::Lang;
+use crate::mapping::MappingFile;
 use crate::run::{self, Readers};
 use crate::settings::{Bar, Checking, Knowledge, Previous, Settings, Shape, Task, View};
 use crate::trouble::Trouble;
@@ -52,13 +53,15 @@ fn go(files: &[PathBuf], args: ReadingArgs, task: Task, lang: Lang) -> ExitCode 
     if let (Some(option), true) = (option, run::jobs(files, lang).len() > 1) {
         return complain(&one_file_only(option), lang);
     }
+    let mapping = match args.mapping.as_deref().map(MappingFile::read).transpose() {
+        Ok(mapping) => mapping,
+        Err(sentence) => return complain(&sentence, lang),
+    };
     let settings = Settings {
-        lang,
-        task,
         set: args.set,
         previous: args.previous.map(|path| Previous { path: path.into_os_string(), set: Vec::new() }),
-        seconds: args.limits.seconds,
-        memory_mib: args.limits.memory_mib,
+        mapping,
+        ..Settings::new(lang, task, &args.limits)
     };
     match run::all(files, &settings, readers) {
         Ok(ending) => ExitCode::from(ending.code()),

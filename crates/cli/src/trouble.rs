@@ -1,6 +1,7 @@
 //! Why a file gave no report, in a sentence that says how to mend it.
 
 use files::{Format, Unreadable};
+use report::mapping::NoSheet;
 use report::{Code, NoReport, Sentence};
 
 /// Why a file gave no report.
@@ -20,6 +21,8 @@ pub(crate) enum Trouble {
     Unreadable(Unreadable),
     /// It can be read, and there is no report in it.
     NoReport(NoReport),
+    /// The workbook lacks a sheet that the mapping asks for.
+    NoSheet(NoSheet),
     /// Our own JSON, and not well formed.
     Json(String),
     /// The reader took longer than it may.
@@ -81,6 +84,7 @@ impl Trouble {
                 NoReport::OldForm => "old_form",
                 NoReport::BlankForm => "blank_form",
             },
+            Self::NoSheet(_) => "no_sheet",
             Self::Json(_) => "json",
             Self::Slow { .. } => "time_limit",
             Self::Crashed => "memory_limit",
@@ -97,6 +101,7 @@ impl Trouble {
             Self::Unreadable(why) => unreadable(why),
             Self::NoReport(why) => no_report(*why),
             Self::Missing | Self::Folder | Self::EmptyFolder | Self::Denied | Self::Io(_) => self.of_system(),
+            Self::NoSheet(why) => no_sheet(why),
             Self::Json(detail) => Sentence::new(
                 format!("不是本程序的年度报告 JSON：{detail}。格式见 gongkai report schema。"),
                 format!(
@@ -247,4 +252,18 @@ pub(crate) fn format_name(format: Format) -> &'static str {
         Format::Text => "TXT",
         Format::Markdown => "Markdown",
     }
+}
+
+fn no_sheet(NoSheet { wanted, there }: &NoSheet) -> Sentence {
+    let names: Vec<String> = there.iter().map(|name| format!("“{name}”")).collect();
+    Sentence::new(
+        format!(
+            "没有对应表要的工作表“{wanted}”；这个文件里有{}。请看是不是拿错了文件，或改对应表。",
+            names.join("、")
+        ),
+        format!(
+            "it has no sheet “{wanted}”, which the mapping asks for; there are {}. See whether it is the right file, or mend the mapping.",
+            names.join(", ")
+        ),
+    )
 }

@@ -43,6 +43,26 @@ const COMMANDS: &[(&str, &str, &str)] = &[
         "Begin a blank report, with what is to be written marked in 【】",
     ),
     (
+        "gongkai report collect",
+        "向只用电子表格的机关收集年度报告：发出报送表，收回、核对、催报、汇总",
+        "Collect reports from bodies that use nothing but spreadsheets: forms out, returns in, checked and added up",
+    ),
+    (
+        "gongkai report collect new",
+        "给名单里每个机关做一份报送表（锁定的 XLSX，只能填黄色格，自动求和）",
+        "Make a form for every body of a table: a locked XLSX with cells to fill in and sums that compute themselves",
+    ),
+    (
+        "gongkai report collect take",
+        "读取收回的报送表：谁没有报、谁有错误、谁报了多份，并汇总其余",
+        "Read the forms that came back: who is missing, wrong, or there twice; and the total of the rest",
+    ),
+    (
+        "gongkai report collect fill",
+        "按对应表把一份年度报告填进上级自己的表格，其余内容原样不动",
+        "Fill a report into a workbook of the body above by a mapping; everything else in it stays as it is",
+    ),
+    (
         "gongkai report explain",
         "说明一项核对查什么、为什么、依据何在；不写编号则列出全部",
         "Say what a check looks for, why, and what it rests on; without a code, list them all",
@@ -152,6 +172,14 @@ const AFTER: &[(&str, &str, &str)] = &[
          Exit code: 0 complete and in agreement; 1 reports missing, sent twice, left out, outside the tree or not read, or\n\
          differences; 2 nothing to count; 64 the command or the table was not understood.",
     ),
+    (
+        "gongkai report collect take",
+        "意见每个机关一页（HTML，可打印）；没有错误的计入汇总，报来多份且不一致的由人确定。\n\
+         退出码：0 齐全无误；1 有未报、有错误、报来多份或读不出的；2 一份也没有；64 命令或名单写错。",
+        "Comments are a page a body (HTML, to be printed). What has no error is added up; of what came twice and unlike, a person\n\
+         decides. Exit code: 0 all there and fit; 1 something missing, wrong, twice or not read; 2 nothing came; 64 the command\n\
+         or the table was not understood.",
+    ),
 ];
 
 /// What an argument means, by its name, or by command and name where one name has two meanings.
@@ -242,6 +270,31 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
     ("bodies", "机关名单，见下", "Table of bodies, see below"),
     ("tree", "机关名单，见下", "Table of bodies, see below"),
     ("total year", "年度，如 2025", "The year the reports are on, as 2025"),
+    ("collect new year", "年度，如 2025", "The year the reports are on, as 2025"),
+    ("take year", "年度，如 2025", "The year the reports are on, as 2025"),
+    ("collect new output", "写到这个文件夹，每个机关一个文件", "The folder to write to, one file a body"),
+    (
+        "collect new previous",
+        "上年的年度报告（JSON Lines），用来填上年结转",
+        "Last year's reports as JSON Lines, for what was carried over",
+    ),
+    ("fill file", "要填进去的年度报告", "The report to fill in"),
+    ("template", "上级的空白表格（XLSX）", "The blank workbook of the body above"),
+    (
+        "folder",
+        "收回的文件所在的文件夹；文件名不限",
+        "The folder of what came back, whatever the files are called",
+    ),
+    (
+        "take output",
+        "把审核意见、催报名单、可汇总的报告和汇总表写到这个文件夹",
+        "The folder for comments, whom to call, the reports that count, and the totals",
+    ),
+    (
+        "mapping",
+        "对应表（TOML）：别家表格的哪一格是什么，如 [cells.\"附表\"] 下写 \"D6:J6\" = \"table3.granted\"",
+        "A mapping (TOML): which cell of somebody else's workbook keeps what, as \"D6:J6\" = \"table3.granted\" under [cells.\"SHEET\"]",
+    ),
     (
         "total format",
         "输出格式：human（默认）、json（一个对象）、jsonl（每个合计一行，可再汇总）",
@@ -266,7 +319,6 @@ pub(crate) fn dress(command: Command, lang: Lang) -> Command {
 }
 
 fn dress_at(command: Command, path: &str, lang: Lang) -> Command {
-    let verb = path.rsplit(' ').next().unwrap_or(path);
     let template = lang.pick(
         "{about}\n\n用法：{usage}\n\n{all-args}{after-help}",
         "{about}\n\nUsage: {usage}\n\n{all-args}{after-help}",
@@ -283,7 +335,7 @@ fn dress_at(command: Command, path: &str, lang: Lang) -> Command {
     }
     let ids: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
     for id in ids {
-        let help = find(ARGUMENTS, &format!("{verb} {id}"), lang).or_else(|| find(ARGUMENTS, &id, lang));
+        let help = meaning(path, &id, lang);
         command = command.mut_arg(&id, |argument| {
             let heading = if argument.is_positional() {
                 lang.pick("参数", "Arguments")
@@ -307,6 +359,13 @@ fn dress_at(command: Command, path: &str, lang: Lang) -> Command {
     })
 }
 
+/// What an argument means: by its command with the one above, by its command, or by its name alone.
+fn meaning(path: &str, id: &str, lang: Lang) -> Option<&'static str> {
+    let steps: Vec<&str> = path.split(' ').collect();
+    let own = (1..=2).rev().filter_map(|last| Some(steps.get(steps.len().checked_sub(last)?..)?.join(" ")));
+    own.chain([String::new()]).find_map(|verb| find(ARGUMENTS, format!("{verb} {id}").trim(), lang))
+}
+
 fn find(table: &[(&str, &'static str, &'static str)], key: &str, lang: Lang) -> Option<&'static str> {
     table.iter().find(|(known, ..)| *known == key).map(|(_, zh, en)| lang.pick(*zh, *en))
 }
@@ -327,9 +386,7 @@ mod tests {
         }
         for argument in command.get_arguments().filter(|argument| !argument.is_hide_set()) {
             let id = argument.get_id().to_string();
-            let verb = path.rsplit(' ').next().unwrap();
-            let own = find(ARGUMENTS, &format!("{verb} {id}"), Lang::Zh);
-            if own.or_else(|| find(ARGUMENTS, &id, Lang::Zh)).is_none() {
+            if meaning(path, &id, Lang::Zh).is_none() {
                 missing.push(format!("{path} {id}"));
             }
         }

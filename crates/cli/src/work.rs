@@ -3,12 +3,13 @@
 use std::ffi::OsString;
 
 use files::Unreadable;
+use report::mapping::Mapping;
 use report::{Reading, Report, Sentence};
 use serde::{Deserialize, Serialize};
 
 use crate::decide::{Decision, decide};
 use crate::lang::Lang;
-use crate::load::{self, Entry};
+use crate::load::{self, Aids, Entry};
 use crate::report_check::{self, Summary};
 use crate::report_read;
 use crate::settings::{Previous, Settings, Task};
@@ -74,6 +75,7 @@ impl Ending {
 pub(crate) struct Desk {
     settings: Settings,
     decisions: Vec<Decision>,
+    mapping: Option<Mapping>,
     previous: Option<Result<Report, Trouble>>,
 }
 
@@ -81,7 +83,8 @@ impl Desk {
     /// Last year's report is read once, with the first file.
     pub(crate) fn new(settings: Settings) -> Self {
         let decisions = decisions(&settings.set);
-        Self { settings, decisions, previous: None }
+        let mapping = settings.mapping.as_ref().and_then(|file| file.mapping().ok());
+        Self { settings, decisions, mapping, previous: None }
     }
 
     /// Reads a file and answers for each report in it. `content` holds its bytes where it has no name.
@@ -95,7 +98,8 @@ impl Desk {
             Err(Trouble::Folder) => return vec![self.sorry(&job.shown, &Trouble::EmptyFolder)],
             Err(trouble) => return vec![self.sorry(&job.shown, &trouble)],
         };
-        let entries = load::load(&bytes, Some(&job.shown), previous.as_ref());
+        let aids = Aids { previous: previous.as_ref(), mapping: self.mapping.as_ref() };
+        let entries = load::load(&bytes, Some(&job.shown), aids);
         entries.into_iter().map(|entry| self.one(job, entry, previous.as_ref())).collect()
     }
 
@@ -143,7 +147,7 @@ fn decisions(set: &[String]) -> Vec<Decision> {
 fn read_previous(previous: &Previous) -> Result<Report, Trouble> {
     let bytes = load::bytes_of(Some(&previous.path))?;
     let name = previous.path.to_string_lossy();
-    let entries = load::load(&bytes, Some(&name), None);
+    let entries = load::load(&bytes, Some(&name), Aids::default());
     let none = Err(Trouble::NoReport(report::NoReport::NoTable));
     let loaded = entries.into_iter().next().map_or(none, |entry| entry.result)?;
     let Reading { mut report, mut findings } = loaded.reading;

@@ -9,6 +9,7 @@ mod blank;
 pub mod cell;
 mod chart;
 pub mod check;
+pub mod collect;
 pub mod compare;
 pub mod finding;
 mod flat;

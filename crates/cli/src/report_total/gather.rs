@@ -20,14 +20,7 @@ use crate::{pool, run};
 pub(super) fn gather<'t>(args: &TotalArgs, totaller: Totaller<'t>, lang: Lang) -> (Totals<'t>, Vec<Unread>) {
     let (json, documents): (Vec<Job>, Vec<Job>) = run::jobs(&args.files, lang).into_iter().partition(is_json);
     let mut tray = Tray { totaller, unread: Vec::new() };
-    let settings = Settings {
-        lang,
-        task: Task::Read(View::Json),
-        set: Vec::new(),
-        previous: None,
-        seconds: args.limits.seconds,
-        memory_mib: args.limits.memory_mib,
-    };
+    let settings = Settings::new(lang, Task::Read(View::Json), &args.limits);
     read_documents(&documents, &settings, &mut tray);
     let tray = read_json(&json, tray, lang);
     let Tray { totaller, mut unread } = tray;

@@ -1,0 +1,136 @@
+//! `gongkai report collect take`: what came back, checked, counted and added up.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::{Offset, TimeZone};
+use report::collect::{Collected, Collector, Standing, comments, to_be_called};
+use report::total::Origin;
+use report::tree::Member;
+use report::write::{Labels, xlsx};
+use report::{Sentence, to_json};
+
+use super::{file_name, no_form, paper, told, year_of};
+use crate::args::CollectTakeArgs;
+use crate::lang::Lang;
+use crate::mapping::MappingFile;
+use crate::settings::{Settings, Task, View};
+use crate::start::{complain, table};
+use crate::work::Ending;
+use crate::{pool, print, run};
+
+/// A file in which no report was found, and why.
+pub(super) struct Unread {
+    pub(super) shown: String,
+    pub(super) why: Sentence,
+}
+
+pub(super) fn run(args: &CollectTakeArgs, lang: Lang) -> ExitCode {
+    let prepared = table(&args.tree).and_then(|bodies| bodies.tree());
+    let (tree, year) = match prepared.and_then(|tree| Ok((tree, year_of(args.year)?.0))) {
+        Ok(prepared) => prepared,
+        Err(sentence) => return complain(&sentence, lang),
+    };
+    let mapping = match args.mapping.as_deref().map(MappingFile::read).transpose() {
+        Ok(mapping) => mapping,
+        Err(sentence) => return complain(&sentence, lang),
+    };
+    let Some(collector) = Collector::new(&tree, year) else { return complain(&no_form(args.year), lang) };
+    let (collector, unread) = gather(args, mapping, collector, lang);
+    let Some(collected) = collector.finish() else { return complain(&no_form(args.year), lang) };
+    if let Some(folder) = &args.output
+        && let Err(sentence) = papers(&collected, folder, today())
+    {
+        return complain(&sentence, lang);
+    }
+    let text = told::render(&collected, &unread, args.output.as_deref(), lang);
+    match print::out(&text) {
+        Ok(()) => ExitCode::from(ending(&collected, &unread).code()),
+        Err(silenced) => ExitCode::from(silenced.code()),
+    }
+}
+
+/// Reads every file of the folder, whatever it is called and whatever program saved it.
+fn gather<'t>(
+    args: &CollectTakeArgs,
+    mapping: Option<MappingFile>,
+    collector: Collector<'t>,
+    lang: Lang,
+) -> (Collector<'t>, Vec<Unread>) {
+    let jobs = run::jobs(std::slice::from_ref(&args.folder), lang);
+    let settings = Settings { mapping, ..Settings::new(lang, Task::Read(View::Json), &args.limits) };
+    let (mut collector, mut unread) = (collector, Vec::new());
+    let bar = run::progress(jobs.len(), lang);
+    pool::each(&jobs, &settings, |_, answers| {
+        bar.inc(1);
+        for answer in answers {
+            if let Some(why) = answer.why {
+                unread.push(Unread { shown: answer.shown, why });
+                continue;
+            }
+            let origin = Origin { file: Arc::from(answer.shown.as_str()), line: None };
+            match report::from_json(answer.out.trim()) {
+                Ok((report, findings)) => collector.take(report, findings, None, origin),
+                Err(why) => unread.push(Unread { shown: answer.shown, why: Sentence::new(why.clone(), why) }),
+            }
+        }
+        ControlFlow::Continue(())
+    });
+    bar.finish_and_clear();
+    unread.sort_by(|a, b| a.shown.cmp(&b.shown));
+    (collector, unread)
+}
+
+fn ending(collected: &Collected<'_>, unread: &[Unread]) -> Ending {
+    let all_fit = collected.came.iter().all(|(_, standing, _)| *standing == Standing::Fit);
+    match collected.came.len() {
+        0 => Ending::NoReport,
+        _ if all_fit && collected.missing.is_empty() && collected.aside.is_empty() && unread.is_empty() => {
+            Ending::Fine
+        }
+        _ => Ending::Faulty,
+    }
+}
+
+/// Sheets of comments, the list of those to be called, the reports that count, and the total as a workbook.
+fn papers(collected: &Collected<'_>, folder: &Path, on: Date) -> Result<(), Sentence> {
+    let totals = &collected.totals;
+    let (tree, year) = (totals.tree, totals.year);
+    let notes = folder.join("审核意见");
+    paper::folder(&notes)?;
+    let mut fit = String::new();
+    for (number, (body, standing, files)) in (1..).zip(&collected.came) {
+        if let (Standing::Fit, Some(first)) = (standing, files.first()) {
+            fit.push_str(&to_json(&first.report, &[]));
+            fit.push('\n');
+        }
+        let is_clean = *standing == Standing::Fit && files.iter().all(|came| came.findings.is_empty());
+        if !is_clean {
+            let member = tree.member(*body);
+            let page = comments(member, year, *standing, files, on);
+            let name = format!("{number:03}-{}.html", file_name(&member.name));
+            paper::write(&notes.join(name), page.as_bytes(), true)?;
+        }
+    }
+    paper::write(&folder.join("可汇总的报告.jsonl"), fit.as_bytes(), true)?;
+    let missing: Vec<&Member> = collected.missing.iter().map(|no| tree.member(*no)).collect();
+    paper::write(&folder.join("催报名单.html"), to_be_called(year, &missing, on).as_bytes(), true)?;
+    for (number, node) in (1..).zip(&totals.nodes) {
+        let name = file_name(&tree.member(node.body).name);
+        let report = totals.report(node);
+        let bytes = xlsx(&report, &Labels::default(), on)
+            .map_err(|why| Sentence::new(format!("{name}：{why}"), format!("{name}: {why}")))?;
+        paper::write(&folder.join(format!("汇总-{number:02}-{name}.xlsx")), &bytes, true)?;
+    }
+    Ok(())
+}
+
+/// The day in Beijing, whatever the machine is set to.
+#[expect(clippy::disallowed_methods, reason = "the day on which the comments are made")]
+fn today() -> Date {
+    Timestamp::now().to_zoned_datetime(TimeZone::fixed(Offset::constant(8))).date()
+}

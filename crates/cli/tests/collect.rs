@@ -1,0 +1,190 @@
+//! `gongkai report collect`: a county of thirty-three bodies.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::format_push_string,
+    reason = "a test may fail by panic, and tables are built line by line"
+)]
+
+mod program;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use files::{Filling, Fills, Limits, fill_xlsx};
+use program::{Folder, Said, command};
+
+const DEPARTMENTS: [&str; 20] = [
+    "发展和改革局",
+    "教育局",
+    "工业和信息化局",
+    "公安局",
+    "民政局",
+    "司法局",
+    "财政局",
+    "人力资源和社会保障局",
+    "自然资源局",
+    "生态环境局",
+    "住房和城乡建设局",
+    "交通运输局",
+    "水利局",
+    "农业农村局",
+    "商务局",
+    "文化和旅游局",
+    "卫生健康委员会",
+    "应急管理局",
+    "审计局",
+    "市场监督管理局",
+];
+const TOWNSHIPS: [&str; 12] =
+    ["青石", "白杨", "黑水", "红柳", "大泉", "小泉", "东川", "西川", "南坪", "北坪", "上河", "下河"];
+
+/// The county's own organ, twenty departments and twelve townships.
+fn bodies() -> Vec<(String, &'static str, &'static str)> {
+    let county = [("云岭县人民政府".to_owned(), "政府", "县级")];
+    let departments = DEPARTMENTS.map(|name| (format!("云岭县{name}"), "部门", "县级"));
+    let townships = TOWNSHIPS.map(|name| (format!("{name}乡人民政府"), "政府", "乡镇级"));
+    county.into_iter().chain(departments).chain(townships).collect()
+}
+
+fn tree(folder: &Folder) -> PathBuf {
+    let mut csv = String::from("name,kind,level,parent,code,reports,contact,phone\n");
+    for (number, (name, kind, level)) in bodies().iter().enumerate() {
+        let parent = if number == 0 { "" } else { "云岭县人民政府" };
+        csv.push_str(&format!(
+            "{name},{kind},{level},{parent},9901{number:02},,联系人{number},0000-{number:04}\n"
+        ));
+    }
+    folder.file("bodies.csv", csv)
+}
+
+fn collect(verb: &str, tree: &Path, arguments: &[&Path]) -> Said {
+    let mut all = command(["report", "collect", verb, "--year", "2025", "--tree"]);
+    Said::of(&all.arg(tree).args(arguments).output().unwrap())
+}
+
+/// What a body writes into the form: so many requests from natural persons, all granted but `lost` of them.
+fn filled(form: &[u8], new: u32, lost: u32) -> Vec<u8> {
+    let number = |n: u32| Filling::Number(n.to_string());
+    let text = |text: &str| Filling::Text(text.to_owned());
+    let mut requests = Fills::new();
+    // Twenty-five rows from the fifth on, six kinds of applicants from the fourth column on; row 28 is the sum.
+    for row in (5..30).filter(|row| *row != 28) {
+        requests.extend((4..10).map(|column| ((row, column), number(0))));
+    }
+    requests.insert((5, 4), number(new));
+    requests.insert((7, 4), number(new - lost));
+    let cases = (1..16).filter(|column| column % 5 != 0).map(|column| ((5, column), number(0))).collect();
+    let proactive = [(4, 2), (4, 3), (4, 4), (5, 2), (5, 3), (5, 4), (8, 2), (11, 2), (12, 2), (15, 2)];
+    let proactive = proactive.into_iter().map(|at| (at, number(0))).collect();
+    let first = "2025年，本机关通过政府网站主动公开信息12条，解读1条；收到申请均按期办结。";
+    let sheets = BTreeMap::from([
+        ("总体情况".to_owned(), Fills::from([((4, 1), text(first))])),
+        ("主动公开".to_owned(), proactive),
+        ("申请办理".to_owned(), requests),
+        ("复议诉讼".to_owned(), cases),
+        (
+            "问题改进和其他".to_owned(),
+            Fills::from([
+                ((2, 1), text("公开形式还不够多样，今年在村务公开栏和广播中同步公开。")),
+                ((4, 1), text("2025年度没有收取信息处理费。")),
+            ]),
+        ),
+    ]);
+    fill_xlsx(form, &sheets, &Limits::default()).unwrap().bytes
+}
+
+/// The county's forms as they went out, and the folder they come back in.
+struct County {
+    folder: Folder,
+    tree: PathBuf,
+    forms: Vec<PathBuf>,
+    back: PathBuf,
+}
+
+fn county() -> County {
+    let folder = Folder::new();
+    let tree = tree(&folder);
+    let out = folder.path().join("forms");
+    let said = collect("new", &tree, &[Path::new("-o"), &out]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""), "{}", said.out);
+    let mut forms: Vec<PathBuf> =
+        std::fs::read_dir(out).unwrap().map(|entry| entry.unwrap().path()).collect();
+    forms.sort();
+    let back = folder.path().join("back");
+    std::fs::create_dir(&back).unwrap();
+    County { folder, tree, forms, back }
+}
+
+impl County {
+    fn returns(&self, body: usize, as_file: &str, new: u32, lost: u32) {
+        let form = std::fs::read(&self.forms[body]).unwrap();
+        std::fs::write(self.back.join(as_file), filled(&form, new, lost)).unwrap();
+    }
+}
+
+#[test]
+fn every_body_of_the_table_gets_a_form_of_its_own_and_none_is_replaced_unasked() {
+    let county = county();
+    assert_eq!(county.forms.len(), 33);
+    let name = county.forms[1].file_name().unwrap().to_string_lossy().into_owned();
+    assert_eq!(name, "02-云岭县发展和改革局-2025年度报告报送表.xlsx");
+    let out = county.folder.path().join("forms");
+    let again = collect("new", &county.tree, &[Path::new("-o"), &out]);
+    assert_eq!(again.code, 64);
+    assert!(again.err.contains("已经存在"), "{}", again.err);
+    assert_eq!(collect("new", &county.tree, &[Path::new("-o"), &out, Path::new("--force")]).code, 0);
+}
+
+#[test]
+fn two_are_missing_one_is_wrong_one_came_twice_and_the_rest_is_added_up() {
+    let county = county();
+    // Bodies 31 and 32 send nothing; 5 loses a request; 9 sends two forms that do not say the same; 10 the same one twice.
+    for body in (0..31).filter(|body| ![5, 9, 10].contains(body)) {
+        county.returns(body, &format!("回复 ({body}).xlsx"), 3, 0);
+    }
+    county.returns(5, "民政.xlsx", 4, 1);
+    county.returns(9, "自然资源局.xlsx", 3, 0);
+    county.returns(9, "自然资源局最终版.xlsx", 5, 0);
+    county.returns(10, "生态.xlsx", 3, 0);
+    county.returns(10, "生态 - 副本.xlsx", 3, 0);
+    std::fs::write(county.back.join("说明.txt"), "都在这里了。").unwrap();
+    let out = county.folder.path().join("out");
+    let said = collect("take", &county.tree, &[&county.back, Path::new("-o"), &out]);
+    assert_eq!((said.code, said.err.as_str()), (1, ""), "{}", said.out);
+    let has = |text: &str| assert!(said.out.contains(text), "{text}\n{}", said.out);
+    has("应报 33，合格 29，有错误 1，报来多份且不一致 1，未报 2");
+    has("上河乡人民政府　联系人31 0000-0031");
+    has("下河乡人民政府　联系人32 0000-0032");
+    has("云岭县民政局：");
+    has("R302");
+    has("自然资源局最终版.xlsx");
+    has("生态 - 副本.xlsx");
+    has("说明.txt：");
+    // 29 fit ones of three requests each.
+    let new = said.out.lines().find(|line| line.contains("一、本年新收")).unwrap();
+    assert!(new.split_whitespace().any(|n| n.trim_start_matches('≥') == "87"), "{new}");
+    let lines = std::fs::read_to_string(out.join("可汇总的报告.jsonl")).unwrap();
+    assert_eq!(lines.lines().count(), 29);
+    let call = std::fs::read_to_string(out.join("催报名单.html")).unwrap();
+    assert!(call.contains("上河乡人民政府") && call.contains("0000-0032"), "{call}");
+    let notes: Vec<String> = std::fs::read_dir(out.join("审核意见"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    let page = notes.iter().find(|name| name.contains("民政局")).unwrap();
+    let page = std::fs::read_to_string(out.join("审核意见").join(page)).unwrap();
+    assert!(page.contains("须改正") && page.contains("改正情况"), "{page}");
+}
+
+#[test]
+fn what_is_not_of_the_year_or_not_of_the_table_is_put_aside_with_the_reason() {
+    let county = county();
+    county.returns(1, "一.xlsx", 1, 0);
+    let other = "name,kind,level,parent\n示例县人民政府,政府,县级,\n示例县林业局,部门,县级,示例县人民政府\n";
+    let other = county.folder.file("other.csv", other);
+    let said = collect("take", &other, &[&county.back]);
+    assert_eq!(said.code, 2, "{}", said.out);
+    assert!(said.out.contains("名单里没有“云岭县发展和改革局”"), "{}", said.out);
+}
