@@ -47,9 +47,9 @@ fn jobs_of(path: &Path, lang: Lang) -> Vec<Job> {
 
 /// The files of a folder that may be reports: those with an ending that we know.
 fn is_report_file(path: &Path) -> bool {
-    const ENDINGS: [&str; 15] = [
-        "html", "htm", "shtml", "xhtml", "docx", "doc", "xlsx", "xls", "pdf", "txt", "md", "markdown",
-        "json", "jsonl", "ndjson",
+    const ENDINGS: [&str; 17] = [
+        "html", "htm", "shtml", "xhtml", "docx", "doc", "docm", "xlsx", "xls", "xlsm", "pdf", "txt", "md",
+        "markdown", "json", "jsonl", "ndjson",
     ];
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(['.', '~']));

@@ -141,10 +141,17 @@ fn every_body_of_the_table_gets_a_form_of_its_own_and_none_is_replaced_unasked()
 fn two_are_missing_one_is_wrong_one_came_twice_and_the_rest_is_added_up() {
     let county = county();
     // Bodies 31 and 32 send nothing; 5 loses a request; 9 sends two forms that do not say the same; 10 the same one twice.
-    for body in (0..31).filter(|body| ![5, 9, 10].contains(body)) {
+    for body in (0..31).filter(|body| ![5, 9, 10, 12].contains(body)) {
         county.returns(body, &format!("回复 ({body}).xlsx"), 3, 0);
     }
     county.returns(5, "民政.xlsx", 4, 1);
+    // One was saved with macros and with notes beside the table.
+    let form = std::fs::read(&county.forms[12]).unwrap();
+    let notes =
+        Fills::from([((1, 13), Filling::Text("2025年已核".into())), ((7, 12), Filling::Number("3".into()))]);
+    let beside = BTreeMap::from([("申请办理".to_owned(), notes)]);
+    let saved = fill_xlsx(&filled(&form, 3, 0), &beside, &Limits::default()).unwrap().bytes;
+    std::fs::write(county.back.join("交通.xlsm"), saved).unwrap();
     county.returns(9, "自然资源局.xlsx", 3, 0);
     county.returns(9, "自然资源局最终版.xlsx", 5, 0);
     county.returns(10, "生态.xlsx", 3, 0);
@@ -187,4 +194,34 @@ fn what_is_not_of_the_year_or_not_of_the_table_is_put_aside_with_the_reason() {
     let said = collect("take", &other, &[&county.back]);
     assert_eq!(said.code, 2, "{}", said.out);
     assert!(said.out.contains("名单里没有“云岭县发展和改革局”"), "{}", said.out);
+}
+
+#[test]
+fn a_report_is_filled_into_a_workbook_of_somebody_elses_and_read_out_of_it() {
+    let county = county();
+    let folder = county.folder.path();
+    let mapping = county.folder.file(
+        "province.toml",
+        "edition = \"2021\"\n[cells.\"申请办理\"]\nL2 = \"body\"\nL3 = \"year\"\n\"D5:I5\" = \"table3.granted\"\n",
+    );
+    let asked = |verb: &[&str]| {
+        let mut all = command(["report"].iter().chain(verb));
+        Said::of(&all.arg("--mapping").arg(&mapping).output().unwrap())
+    };
+    let template = county.forms[0].to_string_lossy().into_owned();
+    let out = folder.join("filled.xlsx").to_string_lossy().into_owned();
+    let report = r#"{"edition":"2021","year":2025,"body":"云岭县财政局","table3":{"granted":{"natural_person":4,"commercial":1,"research":"","public_welfare":0,"legal_service":"-","other":2,"total":7}}}"#;
+    let input = county.folder.file("report.json", report).to_string_lossy().into_owned();
+    let short = asked(&["collect", "fill", &input, "--template", &template, "-o", &out]);
+    assert_eq!(short.code, 64);
+    assert!(short.err.contains("D5:I5 有 6 格，对应的内容有 7 格"), "{}", short.err);
+    let text = std::fs::read_to_string(&mapping).unwrap().replace("D5:I5", "D5:J5");
+    std::fs::write(&mapping, text).unwrap();
+    let filled = asked(&["collect", "fill", &input, "--template", &template, "-o", &out]);
+    assert_eq!(filled.code, 0, "{}", filled.err);
+    assert!(filled.err.contains("有 1 格是公式") && filled.err.contains("第5行第10列"), "{}", filled.err);
+    let read = asked(&["read", "--cells", &out]);
+    let cells: serde_json::Value = serde_json::from_str(&read.out).unwrap();
+    assert_eq!(cells["table3"]["granted"], serde_json::json!([4, 1, "", 0, "-", 2, ""]));
+    assert_eq!(cells["year"], 2025);
 }

@@ -36,7 +36,7 @@ pub(super) fn run(args: &CollectNewArgs, lang: Lang) -> ExitCode {
 }
 
 fn write_all(args: &CollectNewArgs, lang: Lang) -> Result<usize, Sentence> {
-    let tree = table(&args.tree)?.tree()?;
+    let tree = table(&args.tree)?.into_tree()?;
     let (year, edition) = year_of(args.year)?;
     let previous = args.previous.as_deref().map(|path| last_year(path, &tree)).transpose()?;
     let bodies: Vec<_> = asked(&tree).collect();

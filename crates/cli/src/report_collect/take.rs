@@ -16,6 +16,7 @@ use report::{Sentence, to_json};
 
 use super::{file_name, no_form, paper, told, year_of};
 use crate::args::CollectTakeArgs;
+use crate::bodies::Bodies;
 use crate::lang::Lang;
 use crate::mapping::MappingFile;
 use crate::settings::{Settings, Task, View};
@@ -30,7 +31,7 @@ pub(super) struct Unread {
 }
 
 pub(super) fn run(args: &CollectTakeArgs, lang: Lang) -> ExitCode {
-    let prepared = table(&args.tree).and_then(|bodies| bodies.tree());
+    let prepared = table(&args.tree).and_then(Bodies::into_tree);
     let (tree, year) = match prepared.and_then(|tree| Ok((tree, year_of(args.year)?.0))) {
         Ok(prepared) => prepared,
         Err(sentence) => return complain(&sentence, lang),

@@ -47,8 +47,9 @@ pub(super) fn render(
         .iter()
         .map(|unread| format!("{}：{}", unread.shown, lang.pick(&unread.why.zh, &unread.why.en)));
     list(&mut out, title, aside.chain(unread));
-    for node in collected.totals.nodes.iter().filter(|node| collected.totals.tree.parent(node.body).is_none())
-    {
+    let roots =
+        collected.totals.nodes.iter().filter(|node| collected.totals.tree.parent(node.body).is_none());
+    for node in roots.filter(|node| node.counted > 0) {
         let (name, lacking) = (&member(&node.body).name, node.lacking);
         out.push_str(&lang.pick(
             format!("\n== {name}　合计（计入 {} 份；缺 {lacking} 份，缺报时各数为至少数）\n", node.counted),

@@ -117,15 +117,13 @@ fn kind(severity: Severity) -> &'static str {
     }
 }
 
-/// The cells by name, else the place in the file.
+/// The first cell by name, else the place in the file.
 fn place(finding: &Finding, edition: Edition) -> String {
-    const NAMED: usize = 3;
-    let named: Vec<String> = finding.cells.iter().take(NAMED).map(|id| id.chinese(edition)).collect();
-    match (named.is_empty(), finding.place) {
-        (false, _) if finding.cells.len() > NAMED => named.join("、") + "等",
-        (false, _) => named.join("、"),
-        (true, Some(place)) => in_words(place),
-        (true, None) => "全文".to_owned(),
+    match (finding.cells.as_slice(), finding.place) {
+        ([only], _) => only.chinese(edition),
+        ([first, ..], _) => first.chinese(edition) + "等",
+        ([], Some(place)) => in_words(place),
+        ([], None) => "全文".to_owned(),
     }
 }
 

@@ -1,11 +1,13 @@
 //! Rows as records: the words and the values of one row of a table, whatever line or grid they came from.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use files::Place;
 
-use super::look::{WORD, is_page_number, is_short_word, is_value, is_words};
+use super::look::{
+    Columns, WORD, are_rows_parted, is_one_cell_a_line, is_page_number, is_short_word, is_value, is_words,
+    value_columns,
+};
 use super::rows::{Fragment, Origin, Row};
 use super::token::{Token, tokens};
 use super::value::{is_dash, value_of};
@@ -50,8 +52,9 @@ pub(crate) struct Record {
 pub(crate) fn records(rows: &[Row], range: Range<usize>, width: usize) -> Vec<Record> {
     let rows = rows.get(range).unwrap_or_default();
     let columns = value_columns(rows, width);
-    let mut builder = Builder { width, ..Builder::default() };
     let one_a_line = is_one_cell_a_line(rows);
+    let gaps_are_cells = one_a_line && !are_rows_parted(rows);
+    let mut builder = Builder { width, gaps_are_cells, ..Builder::default() };
     for row in rows {
         match row.origin {
             Origin::Grid { number, aligned } => {
@@ -65,36 +68,11 @@ pub(crate) fn records(rows: &[Row], range: Range<usize>, width: usize) -> Vec<Re
     builder.finish()
 }
 
-/// For each aligned grid, the column where the values begin: where they begin in most rows that have exactly as many
-/// as the form asks for.
-fn value_columns(rows: &[Row], width: usize) -> HashMap<usize, u32> {
-    let mut votes: HashMap<usize, HashMap<u32, usize>> = HashMap::new();
-    for row in rows {
-        let Origin::Grid { number, aligned: true } = row.origin else { continue };
-        let values = row.fragments.iter().rev().take_while(|f| is_value(f)).count();
-        if values == width
-            && let Some(first) = row.fragments.len().checked_sub(values).and_then(|i| row.fragments.get(i))
-        {
-            *votes.entry(number).or_default().entry(first.column).or_default() += 1;
-        }
-    }
-    let winner = |tally: HashMap<u32, usize>| tally.into_iter().max_by_key(|(c, n)| (*n, *c)).map(|(c, _)| c);
-    votes.into_iter().filter_map(|(grid, tally)| Some((grid, winner(tally)?))).collect()
-}
-
-/// Whether the numbers of a text stand one a line, so that an empty line may be a blank cell.
-fn is_one_cell_a_line(rows: &[Row]) -> bool {
-    let numeric = |row: &&Row| {
-        let text = row.folded();
-        !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'-'))
-    };
-    let alone = rows.iter().filter(|row| row.is_text()).filter(numeric).count();
-    alone * 4 >= rows.iter().filter(|row| row.is_text() && !row.is_blank()).count().max(1)
-}
-
 #[derive(Default)]
 struct Builder {
     width: usize,
+    /// Whether an empty line is an empty cell and never parts rows.
+    gaps_are_cells: bool,
     records: Vec<Record>,
     /// Words since the last record, a line each, folded and as printed.
     words: Vec<(String, String)>,
@@ -107,10 +85,12 @@ struct Builder {
 }
 
 impl Builder {
-    fn grid_row(&mut self, row: &Row, values_from: Option<u32>) {
+    fn grid_row(&mut self, row: &Row, columns: Option<Columns>) {
         self.close_run();
-        let from = self.first_value(&row.fragments, values_from).min(row.fragments.len());
+        let from =
+            self.first_value(&row.fragments, columns.map(|columns| columns.first)).min(row.fragments.len());
         let (labels, values) = row.fragments.split_at(from);
+        let values = columns.map_or(values, |columns| self.within(values, columns));
         let run_together = self.width > 3 && values.len() < self.width;
         let atoms: Vec<Atom> = if run_together {
             values.iter().flat_map(atoms_of_cell).collect()
@@ -128,6 +108,13 @@ impl Builder {
         let own = labels.iter().map(Fragment::folded).collect();
         let printed = labels.iter().map(|f| f.text.trim()).collect();
         self.records.push(Record { own, printed, stray, atoms, place: row.place });
+    }
+
+    /// Those values that stand in the columns of the table, where they are as many as a row has; notes may stand beside it.
+    fn within<'a>(&self, values: &'a [Fragment], columns: Columns) -> &'a [Fragment] {
+        let inside = values.partition_point(|fragment| fragment.column <= columns.last);
+        let is_row = inside == self.width || (self.width == 3 && inside > 0);
+        if is_row { values.get(..inside).unwrap_or(values) } else { values }
     }
 
     /// Where the values of a grid row begin: in the column where they begin in most rows; but where a row has too few from
@@ -241,8 +228,11 @@ impl Builder {
     fn close_run(&mut self) {
         let is_gap = |entry: &(usize, Atom)| entry.1.kind == AtomKind::Gap;
         // Empty lines behind the values part rows, unless they make up the number of cells of the form.
-        let whole = self.run.len() >= self.width;
-        let least = if whole { self.width } else { 0 };
+        let least = match (self.gaps_are_cells, self.run.len() >= self.width) {
+            (true, _) => self.run.len(),
+            (false, true) => self.width,
+            (false, false) => 0,
+        };
         while self.run.len() > least && self.run.last().is_some_and(is_gap) {
             self.run.pop();
         }

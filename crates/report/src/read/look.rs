@@ -1,7 +1,9 @@
 //! What the cells and lines of a table look like before it is known what they are.
 
+use std::collections::HashMap;
+
 use super::fold::is_han;
-use super::rows::Fragment;
+use super::rows::{Fragment, Origin, Row};
 use super::value::value_of;
 
 /// A text where a value is due is no longer than this: `见附件`.
@@ -36,6 +38,76 @@ pub(crate) fn is_page_number(folded: &str) -> bool {
         && folded.contains('页')
         && !folded.chars().any(|c| is_han(c) && !"第页共".contains(c));
     bare.is_some_and(numbered) || paged
+}
+
+/// The columns of a grid in which the values begin: the first of them and the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Columns {
+    pub(super) first: u32,
+    pub(super) last: u32,
+}
+
+/// For each aligned grid, the columns of the values: as in most rows that have exactly as many as the form asks for; where
+/// no row has, because empty cells or notes stand behind them, as in most that have more.
+pub(super) fn value_columns(rows: &[Row], width: usize) -> HashMap<usize, Columns> {
+    let mut columns = columns_of_most(rows, width, |values| values > width, u32::min);
+    columns.extend(columns_of_most(rows, width, |values| values == width, u32::max));
+    columns
+}
+
+/// The columns of the values in most rows that have a fitting number of them, grid by grid. Where their last columns differ,
+/// `of_two` says which it is.
+fn columns_of_most(
+    rows: &[Row],
+    width: usize,
+    fits: impl Fn(usize) -> bool,
+    of_two: fn(u32, u32) -> u32,
+) -> HashMap<usize, Columns> {
+    // For each grid and first column, how many rows begin there, and their last column.
+    let mut votes: HashMap<usize, HashMap<u32, (usize, u32)>> = HashMap::new();
+    for row in rows {
+        let Origin::Grid { number, aligned: true } = row.origin else { continue };
+        let values = row.fragments.iter().rev().take_while(|f| is_value(f)).count();
+        let values = row.fragments.get(row.fragments.len() - values..).unwrap_or_default();
+        // Empty cells behind the heads of columns say nothing.
+        if !fits(values.len()) || values.iter().all(Fragment::is_blank) {
+            continue;
+        }
+        if let (Some(first), Some(last)) = (values.first(), values.get(width.saturating_sub(1))) {
+            let tally = votes.entry(number).or_default().entry(first.column).or_insert((0, last.column));
+            *tally = (tally.0 + 1, of_two(tally.1, last.column));
+        }
+    }
+    let winner = |tally: HashMap<u32, (usize, u32)>| {
+        let (first, (_, last)) = tally.into_iter().max_by_key(|(column, (rows, _))| (*rows, *column))?;
+        Some(Columns { first, last })
+    };
+    votes.into_iter().filter_map(|(grid, tally)| Some((grid, winner(tally)?))).collect()
+}
+
+/// Whether the numbers of a text stand one a line, so that an empty line may be a blank cell.
+pub(super) fn is_one_cell_a_line(rows: &[Row]) -> bool {
+    let numeric = |row: &&Row| {
+        let text = row.folded();
+        !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'-'))
+    };
+    let alone = rows.iter().filter(|row| row.is_text()).filter(numeric).count();
+    alone * 4 >= rows.iter().filter(|row| row.is_text() && !row.is_blank()).count().max(1)
+}
+
+/// Whether an empty line stands before most labels, and so parts rows; else it is an empty cell.
+pub(super) fn are_rows_parted(rows: &[Row]) -> bool {
+    let (mut labels, mut parted) = (0, 0);
+    for pair in rows.windows(2) {
+        let [before, row] = pair else { continue };
+        let is_label = row.is_text() && row.folded().chars().any(is_han);
+        let follows_a_label = before.folded().chars().any(is_han);
+        if is_label && !follows_a_label {
+            labels += 1;
+            parted += usize::from(before.is_blank());
+        }
+    }
+    parted * 2 >= labels
 }
 
 #[cfg(test)]

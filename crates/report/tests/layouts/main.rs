@@ -177,6 +177,7 @@ fn layouts() -> Vec<Layout> {
         html(with_unit),
         html(with_a_space),
         Layout { name: "html by hand", table: r::html_by_hand, ..html(plain) },
+        Layout { name: "html with columns beside", table: r::html_with_columns_beside, ..html(plain) },
         Layout { name: "html with remarks", table: r::html_with_remarks, ..html(plain) },
         Layout { page: r::page_in_a_table, ..html(plain) },
         Layout { may_be_open: true, ..layout("glued", "a.txt", plain, r::glued) },

@@ -245,6 +245,15 @@ pub(crate) fn html_by_hand(rows: &[Vec<Box>]) -> String {
     html(&rows.iter().map(careless).collect::<Vec<_>>())
 }
 
+/// HTML with empty columns beside the tables, and a stray number in them.
+pub(crate) fn html_with_columns_beside(rows: &[Vec<Box>]) -> String {
+    fn wider((at, row): (usize, &Vec<Box>)) -> Vec<Box> {
+        let stray = if at == 6 { "3" } else { "" };
+        row.iter().cloned().chain([cell("", 1, 1), cell(stray, 1, 1), cell("", 1, 1)]).collect()
+    }
+    html(&rows.iter().enumerate().map(wider).collect::<Vec<Vec<Box>>>())
+}
+
 /// HTML with a column of remarks behind the values of table three, said in one row.
 pub(crate) fn html_with_remarks(rows: &[Vec<Box>]) -> String {
     fn remarked((at, row): (usize, &Vec<Box>)) -> Vec<Box> {

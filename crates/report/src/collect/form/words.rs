@@ -19,22 +19,13 @@ pub(super) fn title(asked: &Asked<'_>) -> String {
     format!("{}{}年政府信息公开工作年度报告", asked.body.name, asked.year)
 }
 
-/// What the sheet of instructions is called; a reader of the form passes it over.
-pub(crate) const INSTRUCTIONS: &str = "填写说明";
-/// Before the name of the person who filled the form in.
-pub(crate) const FILLED_BY: &str = "填报人";
-/// Before that person's telephone.
-pub(crate) const PHONE: &str = "联系电话";
-/// Before whether the leader in charge approved it.
-pub(crate) const APPROVED: &str = "是否已经分管领导审定";
-
 /// The first sheet: whom to ask, by when, and how to fill in.
 pub(super) fn instructions(
     worksheet: &mut Worksheet,
     asked: &Asked<'_>,
     style: &Style,
 ) -> Result<(), XlsxError> {
-    worksheet.set_name(INSTRUCTIONS)?.set_paper_size(A4).set_portrait().set_print_fit_to_pages(1, 0);
+    worksheet.set_name("填写说明")?.set_paper_size(A4).set_portrait().set_print_fit_to_pages(1, 0);
     lock(worksheet);
     worksheet.set_column_width(0, 24)?.set_column_width(1, 68)?;
     worksheet.merge_range(0, 0, 0, 1, "政府信息公开工作年度报告报送表", &style.title)?;
@@ -46,13 +37,13 @@ pub(super) fn instructions(
         worksheet.set_row_height(row, LINE)?;
         row += 1;
     }
-    for label in [FILLED_BY, PHONE] {
+    for label in ["填报人", "联系电话"] {
         worksheet.write_string_with_format(row, 0, label, &style.label)?;
         worksheet.write_blank(row, 1, &style.text)?;
         worksheet.set_row_height(row, LINE)?;
         row += 1;
     }
-    worksheet.write_string_with_format(row, 0, APPROVED, &style.label)?;
+    worksheet.write_string_with_format(row, 0, "是否已经分管领导审定", &style.label)?;
     worksheet.write_blank(row, 1, &style.choice)?;
     worksheet.set_row_height(row, LINE)?;
     let yes_or_no = DataValidation::new()
