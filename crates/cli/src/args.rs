@@ -132,6 +132,8 @@ pub(crate) struct OutputArgs {
     pub(crate) output: Option<PathBuf>,
     #[arg(long, value_name = "TOML")]
     pub(crate) labels: Option<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) fonts: Option<PathBuf>,
     #[arg(long)]
     pub(crate) fragment: bool,
     #[arg(long)]

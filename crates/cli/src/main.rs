@@ -13,6 +13,7 @@ mod load;
 mod mapping;
 mod one;
 mod output;
+mod papers;
 mod pool;
 mod print;
 mod render;

@@ -20,6 +20,8 @@ pub(crate) struct Output {
     /// A file; standard output where there is none.
     file: Option<PathBuf>,
     labels: Labels,
+    /// A folder of fonts.
+    fonts: Option<PathBuf>,
 }
 
 impl Output {
@@ -30,13 +32,16 @@ impl Output {
         let target = args.to.or(by_ending).or(usual.filter(|_| file.is_none()));
         let Some(target) = target else { return Err(target::unknown(file.as_deref())) };
         let target = if args.fragment { target.fragment()? } else { target };
+        if args.fonts.is_some() {
+            target.takes_fonts()?;
+        }
         match &file {
             None if !target.is_text() => return Err(target::not_to_a_terminal(target)),
             Some(path) if path.exists() && !args.force => return Err(there_already(path)),
             None | Some(_) => {}
         }
         let labels = args.labels.as_deref().map(labels::read).transpose()?.unwrap_or_default();
-        Ok(Self { target, file, labels })
+        Ok(Self { target, file, labels, fonts: args.fonts.clone() })
     }
 
     /// Whether the report would be written over the file it is read from.
@@ -52,19 +57,20 @@ impl Output {
     pub(crate) fn put(&self, mut reading: Reading, lang: Lang) -> Result<(), u8> {
         let labels = self.labels.clone().or(&Labels::of(&reading.report));
         labels.record(&mut reading.report);
-        let bytes = self.target.bytes(&reading, &labels).map_err(|why| {
+        let written = self.target.write(&reading, &labels, self.fonts.as_deref()).map_err(|why| {
             failed(&why, lang);
             Silenced::Failed.code()
         })?;
         match &self.file {
-            None => print::out(&String::from_utf8_lossy(&bytes)).map_err(Silenced::code)?,
-            Some(path) => replace(path, &bytes).map_err(|error| {
+            None => print::out(&String::from_utf8_lossy(&written.bytes)).map_err(Silenced::code)?,
+            Some(path) => replace(path, &written.bytes).map_err(|error| {
                 failed(&not_written(path, &error), lang);
                 Silenced::Failed.code()
             })?,
         }
-        if let Some(sentence) = self.target.open_cells(&reading.report) {
-            failed(&sentence, lang);
+        let open = self.target.open_cells(&reading.report);
+        for sentence in written.remarks.iter().chain(&open) {
+            failed(sentence, lang);
         }
         Ok(())
     }

@@ -33,6 +33,24 @@ fn a_report_is_written_in_the_format_of_the_ending_and_read_back_with_the_same_c
     assert_eq!(left.len(), 6, "nothing half-written is left");
 }
 
+#[cfg(feature = "paper")]
+#[test]
+fn a_report_is_written_as_docx_and_pdf_and_read_back_with_the_same_cells() {
+    let folder = Folder::new();
+    let page = folder.file("a.html", sound());
+    let cells = run_on("report read", &page, ["--cells"]).out;
+    let docx = folder.path().join("b.docx");
+    let said = write(&page, &docx, &[]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert_eq!(run_on("report read", &docx, ["--cells"]).out, cells);
+    let (pdf, fonts) = (folder.path().join("b.pdf"), folder.path().join("fonts"));
+    let said = write(&page, &pdf, &["--fonts", fonts.to_str().unwrap()]);
+    assert!(said.code == 0 && said.err.starts_with("字体文件夹 "), "{}", said.err);
+    assert_eq!(run_on("report read", &pdf, ["--cells"]).out, cells);
+    let odd = write(&page, &docx, &["--force", "--fonts", "fonts"]);
+    assert!(odd.code == 64 && odd.err.contains("只用于 PDF"), "{}", odd.err);
+}
+
 #[test]
 fn a_file_that_is_there_is_replaced_only_when_asked_and_never_the_source() {
     let folder = Folder::new();

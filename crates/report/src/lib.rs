@@ -17,7 +17,7 @@ pub mod form;
 pub mod fuzz;
 mod json;
 pub mod mapping;
-mod markup;
+pub mod markup;
 pub mod read;
 pub mod report;
 mod schema;

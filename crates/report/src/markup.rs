@@ -1,22 +1,27 @@
-//! A writer of HTML and SVG: what is text stays text, and what is opened is closed.
+//! A writer of HTML, SVG and XML: what is text stays text, and what is opened is closed.
 
 /// Attributes of an element, in order.
-pub(crate) type Attributes<'a> = &'a [(&'static str, &'a str)];
+pub type Attributes<'a> = &'a [(&'static str, &'a str)];
 
 /// Markup as it is written. Elements nest because they are closures.
 #[derive(Debug, Default)]
-pub(crate) struct Markup {
+pub struct Markup {
     out: String,
 }
 
 impl Markup {
     /// A whole page begins with its document type.
-    pub(crate) fn page() -> Self {
+    pub fn page() -> Self {
         Self { out: "<!DOCTYPE html>\n".to_owned() }
     }
 
+    /// A whole document of XML begins with its declaration.
+    pub fn xml() -> Self {
+        Self { out: "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".to_owned() }
+    }
+
     /// An element with what is written inside it.
-    pub(crate) fn element(
+    pub fn element(
         &mut self,
         name: &'static str,
         attributes: Attributes<'_>,
@@ -29,33 +34,33 @@ impl Markup {
     }
 
     /// An element with nothing but text in it.
-    pub(crate) fn leaf(&mut self, name: &'static str, attributes: Attributes<'_>, text: &str) {
+    pub fn leaf(&mut self, name: &'static str, attributes: Attributes<'_>, text: &str) {
         self.element(name, attributes, |inside| inside.text(text));
     }
 
     /// An element that has no inside: `meta`, `br`, `rect`.
-    pub(crate) fn void(&mut self, name: &'static str, attributes: Attributes<'_>) {
+    pub fn void(&mut self, name: &'static str, attributes: Attributes<'_>) {
         self.open(name, attributes);
         self.out.push_str("/>");
     }
 
     /// Text. What XML has no character for is left out.
-    pub(crate) fn text(&mut self, text: &str) {
+    pub fn text(&mut self, text: &str) {
         escape(text, &mut self.out);
     }
 
     /// A style sheet, in which a browser decodes nothing; so it is one of ours.
-    pub(crate) fn style(&mut self, sheet: &'static str) {
+    pub fn style(&mut self, sheet: &'static str) {
         self.element("style", &[], |inside| inside.out.push_str(sheet));
     }
 
     /// A new line of the source, between elements where it means nothing.
-    pub(crate) fn line(&mut self) {
+    pub fn line(&mut self) {
         self.out.push('\n');
     }
 
     /// What was written.
-    pub(crate) fn finish(self) -> String {
+    pub fn finish(self) -> String {
         self.out
     }
 

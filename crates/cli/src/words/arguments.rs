@@ -56,7 +56,12 @@ pub(super) const ARGUMENTS: &[(&str, &str, &str)] = &[
     ),
     ("output", "写入文件；不写则输出到屏幕", "Write to a file instead of standard output"),
     ("file", "年度报告文件（只一份报告）；- 为标准输入", "A file with one report; - is standard input"),
-    ("to", "写成的格式：html、xlsx、json、md、txt", "The format: html, xlsx, json, md or txt"),
+    (
+        "to",
+        "写成的格式：html、docx、pdf、xlsx、json、md、txt",
+        "The format: html, docx, pdf, xlsx, json, md or txt",
+    ),
+    ("fonts", "PDF 先用这个文件夹里的字体", "Fonts of this folder first, for a PDF"),
     (
         "write output",
         "写入文件；文字格式不写则输出到屏幕",

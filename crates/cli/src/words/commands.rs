@@ -30,8 +30,8 @@ pub(super) const COMMANDS: &[(&str, &str, &str)] = &[
     ),
     (
         "gongkai report write",
-        "把年度报告写成要公布的样子：HTML、XLSX、Markdown、文本、JSON",
-        "Write a report as it is published: HTML, XLSX, markdown, text or JSON",
+        "把年度报告写成要公布的样子：HTML、DOCX、PDF、XLSX、Markdown、文本、JSON",
+        "Write a report as it is published: HTML, DOCX, PDF, XLSX, markdown, text or JSON",
     ),
     (
         "gongkai report new",
@@ -108,12 +108,17 @@ pub(super) const AFTER: &[(&str, &str, &str)] = &[
     ),
     (
         "gongkai report write",
-        "格式由 --to 或输出文件的后缀决定：html、xlsx、json、md、txt。没有 -o 的文字格式输出到屏幕。\n\
+        "格式由 --to 或输出文件的后缀决定：html、docx、pdf、xlsx、json、md、txt。没有 -o 的文字格式输出到屏幕。\n\
+         DOCX 和 PDF 按 GB/T 9704—2012 排版。PDF 的字体先找 --fonts 的文件夹，再找系统，都没有就用程序自带的；\n\
+         哪种字体没有找到、哪个字没有字体，都会说明。\n\
          没有读出的格只有 JSON 能表示（null），其他格式留空，并说明是哪些格。\n\
          名称文件（--labels）每行一个，如：table2.normative_documents = \"规范性文件\"；行名见 report schema。\n\
          退出码：0 已写出；2 没有读到年度报告；64 命令写错；74 写不进文件。",
-        "The format is that of --to or of the output's ending: html, xlsx, json, md, txt. Without -o, text formats go to\n\
-         standard output.\n\
+        "The format is that of --to or of the output's ending: html, docx, pdf, xlsx, json, md, txt. Without -o, text\n\
+         formats go to standard output.\n\
+         DOCX and PDF have the page of GB/T 9704—2012. The fonts of a PDF are looked for in the folder of --fonts, then in\n\
+         the system; where there are none the program has its own. It is said which typeface was not found, and which\n\
+         character no font has.\n\
          Only JSON has a value for open cells (null); other formats leave them empty, and it is said which they are.\n\
          A file of labels (--labels) has one a line, as table2.normative_documents = \"规范性文件\"; for the names of rows\n\
          see report schema.\n\

@@ -39,6 +39,9 @@ pub(crate) fn find_title(rows: &[Row], until: usize) -> Option<Prose> {
         let above = i.checked_sub(1).and_then(|i| lines.get(i)).filter(|row| is_short(row) && !is_whole(row));
         let alone = (is_short(row) && is_title(&row.folded())).then(|| (*row, clean(&row.text())));
         let names_a_body = alone.as_ref().is_some_and(|(_, text)| body_in(text).is_some());
+        // What stands under a whole title is no part of it: the date and source of a page.
+        let above =
+            above.filter(|above| !is_title(&above.folded()) || body_in(&clean(&above.text())).is_none());
         let joined = above.filter(|_| !names_a_body && is_short(row)).map(|above| {
             let text = format!("{}{}", clean(&above.text()), clean(&row.text()));
             (*above, text)
@@ -204,4 +207,17 @@ fn is_paragraph(folded: &str) -> bool {
     let says = folded.contains(['。', ',']) || folded.contains("编制") || folded.contains("统计期");
     let page = ["原文链接", "本地目录", "来源:", "信息来源", "索引号", "标题:", "当前位置", "页面链接"];
     (long && says || folded.ends_with('。')) && !page.iter().any(|word| folded.starts_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::read;
+
+    #[test]
+    fn the_date_and_source_under_a_title_are_no_part_of_it() {
+        let page = include_bytes!("../../../../samples/sumu-township-2025.html");
+        let document = files::read(page, Some("a.html"), &files::Limits::default()).unwrap();
+        let title = read(document, None).unwrap().report.title.unwrap();
+        assert_eq!(title.text, "苏木河镇人民政府2025年政府信息公开工作年度报告");
+    }
 }

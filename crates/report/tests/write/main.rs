@@ -11,18 +11,18 @@
 mod made;
 #[path = "../published/mod.rs"]
 mod published;
+mod same;
 #[allow(dead_code, reason = "the layouts of real reports need more of it")]
 #[path = "../layouts/sample.rs"]
 mod sample;
 
-use files::Limits;
 use jiff::civil::date;
 use made::{Turn, made};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestCaseError, TestRunner};
-use report::form::PartNo;
+use proptest::test_runner::{Config, TestRunner};
 use report::write::{self, Labels};
 use report::{Cell, CellId, Edition, Report};
+use same::{changed, read, same};
 
 struct Format {
     file: &'static str,
@@ -42,58 +42,6 @@ const FORMATS: [Format; 5] = [
     Format { file: "a.md", write: |report| write::markdown(report, &Labels::of(report)).into_bytes() },
     Format { file: "a.txt", write: |report| write::text(report, &Labels::of(report)).into_bytes() },
 ];
-
-fn read(file: &str, bytes: &[u8]) -> Result<Report, TestCaseError> {
-    let document = files::read(bytes, Some(file), &Limits::default());
-    let document = document.map_err(|why| TestCaseError::fail(format!("{why:?}")))?;
-    let reading = report::read(document, None).map_err(|none| TestCaseError::fail(format!("{none:?}")))?;
-    Ok(reading.report)
-}
-
-/// Texts are compared without their white space: a format may break a line.
-fn bare(text: &str) -> String {
-    text.split_whitespace().collect()
-}
-
-fn prose(report: &Report, part: PartNo) -> (String, String) {
-    let heading = report.parts.get(&part).map(|part| part.heading.as_str()).unwrap_or_default();
-    (bare(heading), bare(report.prose(part)))
-}
-
-fn remark(report: &Report, id: CellId) -> Option<String> {
-    report.source.cells.get(&id).and_then(|evidence| evidence.remark.as_deref()).map(bare)
-}
-
-/// What is the same after writing and reading.
-fn same(written: &Report, read: &Report) -> Result<(), TestCaseError> {
-    prop_assert_eq!(read.edition, written.edition);
-    prop_assert_eq!(read.year, written.year);
-    prop_assert_eq!(&read.body, &written.body);
-    if let Some(id) = changed(written, read).first() {
-        prop_assert_eq!(read.cell(*id), written.cell(*id), "{}", id);
-    }
-    for id in CellId::all(written.edition) {
-        prop_assert_eq!(remark(read, id), remark(written, id), "remark of {}", id);
-    }
-    let preamble = |report: &Report| report.preamble.as_ref().map(|prose| bare(&prose.text));
-    prop_assert_eq!(preamble(read), preamble(written));
-    for part in PartNo::ALL {
-        prop_assert_eq!(prose(read, part), prose(written, part));
-    }
-    prop_assert_eq!(&read.signature, &written.signature);
-    prop_assert_eq!(read.dated_on, written.dated_on);
-    prop_assert_eq!(&read.source.labels, &written.source.labels);
-    Ok(())
-}
-
-/// Each cell that is not the same, an open one taken for an empty one.
-fn changed(written: &Report, read: &Report) -> Vec<CellId> {
-    let is_same = |id: &CellId| {
-        let (cell, was) = (read.cell(*id), written.cell(*id));
-        cell == was || (was.is_absent() && matches!(cell, Cell::Blank | Cell::Absent))
-    };
-    CellId::all(written.edition).filter(|id| !is_same(id)).collect()
-}
 
 fn every_format(edition: Edition, one_row: bool) {
     let mut lost = Vec::new();

@@ -1,0 +1,89 @@
+//! The container of a DOCX and the parts that say what is in it.
+
+use std::io::{Cursor, Write};
+
+use report::markup::Markup;
+use report::write::Laid;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/";
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+
+/// Packs the parts in order. All of them bear the first date a ZIP can say, so that the same report gives the same bytes.
+#[allow(clippy::expect_used, reason = "writing into memory does not fail")]
+pub(super) fn pack(parts: &[(&str, String)]) -> Vec<u8> {
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(zip::DateTime::default());
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, part) in parts {
+        zip.start_file(*name, options).expect("a plain name");
+        zip.write_all(part.as_bytes()).expect("memory");
+    }
+    zip.finish().expect("memory").into_inner()
+}
+
+pub(super) fn content_types() -> String {
+    let mut xml = Markup::xml();
+    let namespace = format!("{PACKAGE}content-types");
+    xml.element("Types", &[("xmlns", &namespace)], |types| {
+        let relations = "application/vnd.openxmlformats-package.relationships+xml";
+        types.void("Default", &[("Extension", "rels"), ("ContentType", relations)]);
+        types.void("Default", &[("Extension", "xml"), ("ContentType", "application/xml")]);
+        let mut part = |name: &str, content: &str| {
+            types.void("Override", &[("PartName", name), ("ContentType", content)]);
+        };
+        part("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
+        part("/word/document.xml", &format!("{WORD}.document.main+xml"));
+        part("/word/styles.xml", &format!("{WORD}.styles+xml"));
+        part("/word/settings.xml", &format!("{WORD}.settings+xml"));
+        part("/word/footer1.xml", &format!("{WORD}.footer+xml"));
+        part("/word/footer2.xml", &format!("{WORD}.footer+xml"));
+    });
+    xml.finish()
+}
+
+pub(super) fn root_relations() -> String {
+    let properties = format!("{PACKAGE}relationships/metadata/core-properties");
+    relations(&[
+        ("rId1", &format!("{OFFICE}/officeDocument"), "word/document.xml"),
+        ("rId2", &properties, "docProps/core.xml"),
+    ])
+}
+
+pub(super) fn document_relations() -> String {
+    relations(&[
+        ("rId1", &format!("{OFFICE}/styles"), "styles.xml"),
+        ("rId2", &format!("{OFFICE}/settings"), "settings.xml"),
+        (super::body::FOOTER_ODD, &format!("{OFFICE}/footer"), "footer1.xml"),
+        (super::body::FOOTER_EVEN, &format!("{OFFICE}/footer"), "footer2.xml"),
+    ])
+}
+
+fn relations(list: &[(&str, &str, &str)]) -> String {
+    let mut xml = Markup::xml();
+    xml.element("Relationships", &[("xmlns", &format!("{PACKAGE}relationships"))], |relations| {
+        for (id, kind, target) in list {
+            relations.void("Relationship", &[("Id", id), ("Type", kind), ("Target", target)]);
+        }
+    });
+    xml.finish()
+}
+
+pub(super) fn properties(laid: &Laid) -> String {
+    let mut xml = Markup::xml();
+    let namespaces = [
+        ("xmlns:cp", &*format!("{PACKAGE}metadata/core-properties")),
+        ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+    ];
+    xml.element("cp:coreProperties", &namespaces, |core| {
+        core.leaf("dc:title", &[], &laid.title);
+        if let Some(signature) = &laid.signature {
+            core.leaf("dc:creator", &[], signature);
+        }
+        core.leaf("dc:language", &[], "zh-CN");
+    });
+    xml.finish()
+}
