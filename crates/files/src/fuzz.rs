@@ -48,13 +48,35 @@ pub fn fuzz_docx(bytes: &[u8]) {
     check(docx::read(bytes, &Limits::default()));
 }
 
-/// Reads bytes as XLSX.
+/// Reads bytes as XLSX, and fills cells of its first sheet.
 ///
 /// # Panics
 ///
-/// When what was read does not hold together.
+/// When what was read does not hold together, or a filled workbook cannot be read.
 pub fn fuzz_xlsx(bytes: &[u8]) {
-    check(xlsx::read(bytes, &Limits::default()));
+    let limits = Limits::default();
+    let read = xlsx::read(bytes, &limits);
+    if let Ok(document) = &read {
+        fill(bytes, document, &limits);
+    }
+    check(read);
+}
+
+fn fill(bytes: &[u8], document: &Document, limits: &Limits) {
+    let grids = document.blocks.iter().filter_map(|block| match block {
+        Block::Grid(grid) => grid.name.clone(),
+        Block::Line(_) => None,
+    });
+    let fills = xlsx::Fills::from([
+        ((1, 1), xlsx::Filling::Text("<&>".into())),
+        ((2, 3), xlsx::Filling::Number("12.5".into())),
+        ((9, 1), xlsx::Filling::Nothing),
+    ]);
+    let Some(name) = grids.into_iter().next() else { return };
+    if let Ok(filled) = xlsx::fill_xlsx(bytes, &[(name, fills)].into(), limits) {
+        let again = xlsx::read(&filled.bytes, limits);
+        assert!(again.is_ok(), "filled, it cannot be read: {again:?}");
+    }
 }
 
 /// Reads bytes as PDF.
