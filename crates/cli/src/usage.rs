@@ -81,14 +81,13 @@ fn help(error: &Error, lang: Lang) -> String {
 
 /// The names that clap gives by itself, and those of values, in Chinese.
 fn named(text: &str) -> String {
-    const NAMES: [(&str, &str); 14] = [
+    const NAMES: [(&str, &str); 13] = [
         ("[OPTIONS]", "[选项]"),
         ("<COMMAND>", "<命令>"),
         ("FILE]", "文件]"),
         ("FILE>", "文件>"),
         ("<OUT>", "<输出文件>"),
-        ("<TOML>", "<TOML文件>"),
-        ("<FORMAT>", "<格式>"),
+        ("<TYPE>", "<格式>"),
         ("<NAME>", "<名称>"),
         ("<YEAR>", "<年份>"),
         ("<CSV>", "<CSV文件>"),
