@@ -72,11 +72,13 @@ fn a_file_that_is_there_is_replaced_only_when_asked_and_never_the_source() {
 fn text_goes_to_standard_output_and_a_workbook_does_not() {
     let said = run_with_input(["report", "write", "-", "--to", "html", "--fragment"], sound().as_bytes());
     assert!(said.code == 0 && said.out.starts_with("<article"), "{}", said.err);
-    let sheet = run_with_input(["report", "write", "-", "--to", "xlsx"], sound().as_bytes());
+    let folder = Folder::new();
+    let page = folder.file("a.html", sound());
+    let sheet = run_on("report write", &page, ["--to", "xlsx"]);
     assert!(sheet.code == 64 && sheet.err.contains("-o"), "{}", sheet.err);
-    let none = run_with_input(["report", "write", "-"], sound().as_bytes());
+    let none = run_on("report write", &page, []);
     assert!(none.code == 64 && none.err.contains("--to"), "{}", none.err);
-    let odd = run_with_input(["report", "write", "-", "--to", "txt", "--fragment"], sound().as_bytes());
+    let odd = run_on("report write", &page, ["--to", "txt", "--fragment"]);
     assert!(odd.code == 64 && odd.err.contains("只用于 HTML"), "{}", odd.err);
 }
 
