@@ -4,6 +4,7 @@
 mod baseline;
 mod glued;
 mod ours;
+mod paper;
 mod total;
 mod write;
 
@@ -24,7 +25,7 @@ struct Options {
     only: Vec<String>,
 }
 
-const PARTS: [&str; 9] = ["html", "docx", "xlsx", "txt", "json", "glued", "pdf", "write", "total"];
+const PARTS: [&str; 10] = ["html", "docx", "xlsx", "txt", "json", "glued", "pdf", "write", "paper", "total"];
 
 impl Options {
     fn parse(root: &Path, words: &[String]) -> Result<Self> {
@@ -96,6 +97,9 @@ pub(crate) fn run(root: &Path, words: &[String]) -> Result<bool> {
     }
     if options.wants("write") {
         write::run(&reports, &baseline, &folder, options.seed)?;
+    }
+    if options.wants("paper") {
+        paper::run(&reports, &baseline, &folder, options.seed)?;
     }
     if options.wants("total") {
         total::run(root, &baseline, &folder, options.seed)?;

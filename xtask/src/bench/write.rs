@@ -12,11 +12,11 @@ use super::baseline::Baseline;
 use super::ours;
 
 /// A format, and how we write it.
-struct Format {
-    name: &'static str,
-    write: fn(&Report, &Labels) -> Result<Vec<u8>>,
+pub(super) struct Format {
+    pub(super) name: &'static str,
+    pub(super) write: fn(&Report, &Labels) -> Result<Vec<u8>>,
     /// Whether the generator of the baseline has it.
-    has_baseline: bool,
+    pub(super) has_baseline: bool,
 }
 
 const FORMATS: [Format; 5] = [
@@ -51,17 +51,31 @@ const FORMATS: [Format; 5] = [
 
 /// Measures all formats over the reports that were generated as HTML.
 pub(crate) fn run(reports: &Path, baseline: &Baseline, folder: &Path, seed: u64) -> Result<()> {
+    table(&FORMATS, &made(reports)?, baseline, folder, seed)
+}
+
+/// The reports that were generated as HTML, to be written.
+pub(super) fn made(reports: &Path) -> Result<Vec<Report>> {
     let lines = ours::as_json(&ours::load(&reports.join("html"))?);
-    let made: Vec<Report> =
-        lines.iter().filter_map(|line| report::from_json(line).ok()).map(|(report, _)| report).collect();
+    Ok(lines.iter().filter_map(|line| report::from_json(line).ok()).map(|(report, _)| report).collect())
+}
+
+/// Prints how fast some formats are written.
+pub(super) fn table(
+    formats: &[Format],
+    made: &[Report],
+    baseline: &Baseline,
+    folder: &Path,
+    seed: u64,
+) -> Result<()> {
     println!(
         "\nwriting {} reports into a folder, best of three; the baseline makes up its numbers too",
         made.len()
     );
     println!("{:8}{:>14}{:>14}{:>10}", "format", "baseline/s", "gongkai/s", "ratio");
-    for format in &FORMATS {
+    for format in formats {
         let out = folder.join("written").join(format.name);
-        let rate = rate(&made, format, &out)?;
+        let rate = rate(made, format, &out)?;
         let theirs = if format.has_baseline {
             Some(baseline.writing_rate(format.name, made.len(), seed)?)
         } else {
