@@ -90,6 +90,8 @@ pub fn fill_xlsx(
         parts.insert(listed.main.to_lowercase(), splice::recompute(&part)?);
     }
     let bytes = repack(workbook, &parts).map_err(|error| package::damaged(Format::Xlsx, &error))?;
+    // What a sloppy sheet became is looked at before anyone else has to.
+    super::read(&bytes, limits)?;
     Ok(FilledWorkbook { bytes, formulas })
 }
 
