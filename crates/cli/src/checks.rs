@@ -1,21 +1,18 @@
 //! The checks of `report`, as the command line uses them.
 
 use report::check::{Body, CHECKS, Check, Context};
-use report::{Code, Edition, Finding, Report, Severity};
+use report::{Code, Edition, Finding, Reading, Report, Severity};
 
 use crate::lang::Lang;
 use crate::render::report::edition_name;
 use crate::settings::Knowledge;
 
-/// What the checks have to say about a report, beyond what the reader said.
-pub(crate) fn check(report: &Report, previous: Option<&Report>, bodies: &Knowledge) -> Vec<Finding> {
+/// What the reader and the checks have to say about a report, the heaviest first.
+pub(crate) fn check(reading: &Reading, previous: Option<&Report>, bodies: &Knowledge) -> Vec<Finding> {
+    let Reading { report, findings } = reading;
     let others = others(report, bodies);
-    report::check::check(report, &Context { body: body_of(report, bodies), previous, others: &others })
-}
-
-/// Whether a finding comes from the reader, and not from a check that runs again.
-pub(crate) fn is_of_the_reader(finding: &Finding) -> bool {
-    matches!(finding.code, Code(..=7 | 9))
+    let context = Context { body: body_of(report, bodies), previous, others: &others };
+    report::check::check_after_reading(findings, report, &context)
 }
 
 /// What is known of the kind and level of the body that reports.

@@ -59,11 +59,7 @@ pub(crate) fn show(
     lang: Lang,
 ) -> Answer {
     let report = &loaded.reading.report;
-    let mut findings = loaded.reading.findings.clone();
-    findings.retain(checks::is_of_the_reader);
-    findings.extend(checks::check(report, previous, &checking.bodies));
-    // Within a severity they stay in the order of the page.
-    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    let findings = checks::check(&loaded.reading, previous, &checking.bodies);
     let tally = Tally::of(&findings);
     let ending = tally.ending(checking.bar);
     let (out, results) = match checking.shape {

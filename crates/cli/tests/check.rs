@@ -26,6 +26,17 @@ fn a_sound_report_passes_and_one_that_does_not_add_up_fails() {
 }
 
 #[test]
+fn a_row_that_was_not_found_is_named() {
+    let folder = Folder::new();
+    let page = sound();
+    let label = page.find("（二）部分公开").unwrap();
+    let (from, to) = (page[..label].rfind("<tr>").unwrap(), label + page[label..].find("</tr>").unwrap());
+    let page = [&page[..from], &page[to + "</tr>".len()..]].concat();
+    let said = run_on("report check", &folder.file("short.html", page), []);
+    assert!(said.out.contains("! R025 表三有1行没有读到：“（二）部分公开"), "{}", said.out);
+}
+
+#[test]
 fn warnings_fail_only_under_strict() {
     let folder = Folder::new();
     let page = sound().replace("政府信息公开行政复议、行政诉讼情况", "复议诉讼情况");

@@ -169,6 +169,16 @@ pub fn check(report: &Report, context: &Context<'_>) -> Vec<Finding> {
     findings
 }
 
+/// What the reader had to say of a report and what all checks say, the heaviest first and, within a severity, in the order of
+/// the page. Of `read`, what a check runs for is left out: it is found anew.
+pub fn check_after_reading(read: &[Finding], report: &Report, context: &Context<'_>) -> Vec<Finding> {
+    let is_run = |finding: &Finding| explain(finding.code).is_some_and(|check| check.run.is_some());
+    let mut findings: Vec<Finding> = read.iter().filter(|finding| !is_run(finding)).cloned().collect();
+    findings.extend(check(report, context));
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    findings
+}
+
 /// The checks that set a report beside last year's: carry-over, documents in force, likeness of text.
 pub static ACROSS_YEARS: [&Check; 3] = [&whole::r021::CHECK, &part2::r202::CHECK, &part3::r304::CHECK];
 

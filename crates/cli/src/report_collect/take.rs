@@ -75,7 +75,7 @@ fn gather<'t>(
             }
             let origin = Origin { file: Arc::from(answer.shown.as_str()), line: None };
             match report::from_json(answer.out.trim()) {
-                Ok((report, findings)) => collector.take(report, findings, None, origin),
+                Ok((report, findings)) => collector.take(report, &findings, None, origin),
                 Err(why) => unread.push(Unread { shown: answer.shown, why: Sentence::new(why.clone(), why) }),
             }
         }

@@ -8,7 +8,7 @@ use law::year::Year;
 
 use super::complete;
 use crate::cell::Cells;
-use crate::check::{Body, Context, check};
+use crate::check::{Body, Context, check_after_reading};
 use crate::finding::{Finding, Severity};
 use crate::report::Report;
 use crate::total::{Origin, Slip, Totaller, Totals};
@@ -107,13 +107,7 @@ impl<'t> Collector<'t> {
 
     /// Takes one file: its sums are made up where no program computed them, and all checks run. `read` is what the reader
     /// had to say.
-    pub fn take(
-        &mut self,
-        mut report: Report,
-        read: Vec<Finding>,
-        previous: Option<&Report>,
-        origin: Origin,
-    ) {
+    pub fn take(&mut self, mut report: Report, read: &[Finding], previous: Option<&Report>, origin: Origin) {
         let body = match self.body_of(&report) {
             Ok(body) => body,
             Err(why) => return self.aside.push(Aside { origin, why }),
@@ -123,9 +117,7 @@ impl<'t> Collector<'t> {
         report.scope.get_or_insert(Scope::Organ);
         let member = self.tree.member(body);
         let context = Context { body: Body::stated(member.kind, member.level), previous, others: &[] };
-        let mut findings = read;
-        findings.extend(check(&report, &context));
-        findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+        let findings = check_after_reading(read, &report, &context);
         self.came.entry(body).or_default().push(Came { origin, report, findings });
     }
 
