@@ -25,11 +25,7 @@ enum Entry {
 
 /// Reads a file of labels, or says what is wrong in it.
 pub(crate) fn read(path: &Path) -> Result<Labels, Sentence> {
-    let shown = path.display();
-    let bytes = load::bytes_of(Some(path.as_os_str())).map_err(|trouble| {
-        let why = trouble.sentence();
-        Sentence::new(format!("{shown}：{}", why.zh), format!("{shown}: {}", why.en))
-    })?;
+    let bytes = load::named(path)?;
     let text = std::str::from_utf8(&bytes).map_err(|_| not_labels(path, "UTF-8"))?;
     let entries: BTreeMap<String, Entry> =
         toml::from_str(text).map_err(|error| not_labels(path, error.message()))?;

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use files::{Block, Document, Format, Limits, Unreadable};
 use report::mapping::Mapping;
-use report::{Reading, Report};
+use report::{Reading, Report, Sentence};
 use serde::de::IgnoredAny;
 
 use crate::render::place::Ground;
@@ -70,6 +70,11 @@ pub(crate) fn bytes_of(path: Option<&OsStr>) -> Result<Vec<u8>, Trouble> {
     result.map_err(|e| Trouble::of_io(&e))?;
     let read = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if read > limit { too_large(read) } else { Ok(bytes) }
+}
+
+/// The bytes of a file that an option names; a sentence with its name where it cannot be read.
+pub(crate) fn named(path: &Path) -> Result<Vec<u8>, Sentence> {
+    bytes_of(Some(path.as_os_str())).map_err(|trouble| trouble.sentence().about(path.display()))
 }
 
 /// What speaks for JSON.

@@ -28,12 +28,10 @@ impl MappingFile {
     /// Reads a file, or says what is wrong in it and where.
     pub(crate) fn read(path: &Path) -> Result<Self, Sentence> {
         let shown = path.display();
-        let wrong =
-            |why: &Sentence| Sentence::new(format!("{shown}：{}", why.zh), format!("{shown}: {}", why.en));
-        let bytes = load::bytes_of(Some(path.as_os_str())).map_err(|trouble| wrong(&trouble.sentence()))?;
-        let text = std::str::from_utf8(&bytes).map_err(|_| wrong(&no_mapping("UTF-8")))?;
-        let file: Self = toml::from_str(text).map_err(|error| wrong(&no_mapping(error.message())))?;
-        file.mapping().map_err(|why| wrong(&why))?;
+        let bytes = load::named(path)?;
+        let text = std::str::from_utf8(&bytes).map_err(|_| no_mapping("UTF-8").about(&shown))?;
+        let file: Self = toml::from_str(text).map_err(|error| no_mapping(error.message()).about(&shown))?;
+        file.mapping().map_err(|why| why.about(&shown))?;
         Ok(file)
     }
 

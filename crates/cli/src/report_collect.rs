@@ -8,8 +8,6 @@ mod told;
 
 use std::process::ExitCode;
 
-use law::year::Year;
-use report::Sentence;
 use report::tree::{BodyNo, Member, Reports, Tree};
 
 use crate::args::CollectVerb;
@@ -35,19 +33,8 @@ fn asked(tree: &Tree) -> impl Iterator<Item = (BodyNo, &Member)> {
         .filter(|(_, member)| member.reports == Reports::Must)
 }
 
-fn no_form(year: i16) -> Sentence {
-    Sentence::new(
-        format!("不能收集{year}年度：现行格式和试行格式的年度报告自2019年度起，年份请写成 2025 这样。"),
-        format!(
-            "{year} cannot be collected: reports on these forms begin with 2019; write the year as 2025."
-        ),
-    )
-}
-
-fn year_of(year: i16) -> Result<(Year, report::Edition), Sentence> {
-    let year_with_form = Year::new(year).and_then(|year| Some((year, report::Edition::of(year)?)));
-    year_with_form.ok_or_else(|| no_form(year))
-}
+/// What a year without a form cannot be, in both languages.
+const COLLECTED: (&str, &str) = ("收集", "collected");
 
 /// A name as part of the name of a file: what a file system or a shell could trip over is left out.
 fn file_name(name: &str) -> String {

@@ -10,7 +10,6 @@ use std::io::{BufWriter, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use law::Year;
 use report::Sentence;
 use report::total::{Node, Totaller, Totals};
 use report::tree::Tree;
@@ -19,23 +18,9 @@ use crate::args::{TotalArgs, TotalFormat};
 use crate::bodies::Bodies;
 use crate::lang::Lang;
 use crate::print::{self, Silenced};
-use crate::start::{complain, table};
+use crate::run::Unread;
+use crate::start::{complain, table, with_form};
 use crate::work::Ending;
-
-/// A file, or a line of one, in which no report was found.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Unread {
-    /// What it is called.
-    pub(super) shown: String,
-    /// Why.
-    pub(super) why: (String, String),
-}
-
-impl Unread {
-    pub(super) fn new(shown: String, why: Sentence) -> Self {
-        Self { shown, why: (why.zh, why.en) }
-    }
-}
 
 /// What is told of the totals.
 struct Told<'a> {
@@ -52,8 +37,10 @@ pub(crate) fn run(args: &TotalArgs, lang: Lang) -> ExitCode {
         Ok(tree) => tree,
         Err(sentence) => return complain(&sentence, lang),
     };
-    let totaller = Year::new(args.year).and_then(|year| Totaller::new(&tree, year));
-    let Some(totaller) = totaller else { return complain(&no_form(args.year), lang) };
+    let totaller = match with_form(args.year, ("汇总", "totalled"), |year| Totaller::new(&tree, year)) {
+        Ok(totaller) => totaller,
+        Err(sentence) => return complain(&sentence, lang),
+    };
     let (totals, unread) = gather::gather(args, totaller, lang);
     let shown = match shown(&totals, &tree, &args.node) {
         Ok(shown) => shown,
@@ -94,15 +81,6 @@ fn shown<'a>(totals: &'a Totals<'a>, tree: &Tree, names: &[String]) -> Result<Ve
         })
     };
     names.iter().map(node).collect()
-}
-
-fn no_form(year: i16) -> Sentence {
-    Sentence::new(
-        format!("不能汇总{year}年度：现行格式和试行格式的年度报告自2019年度起，年份请写成 2025 这样。"),
-        format!(
-            "{year} cannot be totalled: reports on the forms of today begin with 2019; write the year as 2025."
-        ),
-    )
 }
 
 fn write(told: &Told<'_>, format: TotalFormat, output: Option<&Path>) -> Result<(), Silenced> {

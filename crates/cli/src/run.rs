@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use report::Sentence;
+
 use crate::lang::Lang;
 use crate::print::{self, Silenced};
 use crate::render::summary;
@@ -162,6 +164,35 @@ impl<'a> Printer<'a> {
 
 fn is_sarif(settings: &Settings) -> bool {
     matches!(&settings.task, Task::Check(checking) if checking.shape == Shape::Sarif)
+}
+
+/// A file, or a line of one, in which no report was found.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Unread {
+    /// What it is called.
+    pub(crate) shown: String,
+    /// Why.
+    pub(crate) why: Sentence,
+}
+
+/// Reads documents and hands on, as they come, what each report is called and the report as JSON.
+pub(crate) fn reports(
+    jobs: &[Job],
+    settings: &Settings,
+    mut take: impl FnMut(Result<(String, String), Unread>),
+) {
+    let bar = progress(jobs.len(), settings.lang);
+    pool::each(jobs, settings, |_, answers| {
+        bar.inc(1);
+        for Answer { shown, out, why, .. } in answers {
+            take(match why {
+                Some(why) => Err(Unread { shown, why }),
+                None => Ok((shown, out)),
+            });
+        }
+        ControlFlow::Continue(())
+    });
+    bar.finish_and_clear();
 }
 
 /// A bar on standard error, where someone is looking and there is more than one file.

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use law::Year;
 use report::Sentence;
 
 use crate::args::{BodiesArgs, CheckArgs, Format, ReadArgs, ReadingArgs};
@@ -12,7 +13,6 @@ use crate::lang::Lang;
 use crate::mapping::MappingFile;
 use crate::run::{self, Readers};
 use crate::settings::{Bar, Checking, Knowledge, Previous, Settings, Shape, Task, View};
-use crate::trouble::Trouble;
 use crate::{explain, load, usage};
 
 /// `gongkai report read`.
@@ -111,9 +111,21 @@ pub(crate) fn knowledge(args: &BodiesArgs) -> Result<Knowledge, Sentence> {
 
 /// Reads a table of bodies.
 pub(crate) fn table(path: &Path) -> Result<Bodies, Sentence> {
-    let bytes = load::bytes_of(Some(path.as_os_str())).map_err(|trouble: Trouble| {
-        let why = trouble.sentence();
-        Sentence::new(format!("{}：{}", path.display(), why.zh), format!("{}: {}", path.display(), why.en))
-    })?;
-    Bodies::parse(&bytes)
+    Bodies::parse(&load::named(path)?)
+}
+
+/// What is made for a year that had a form of this kind; a sentence with a verb for what cannot be done with another.
+pub(crate) fn with_form<T>(
+    year: i16,
+    (zh, en): (&str, &str),
+    make: impl FnOnce(Year) -> Option<T>,
+) -> Result<T, Sentence> {
+    Year::new(year).and_then(make).ok_or_else(|| {
+        Sentence::new(
+            format!("不能{zh}{year}年度：现行格式和试行格式的年度报告自2019年度起，年份请写成 2025 这样。"),
+            format!(
+                "{year} cannot be {en}: reports on the forms of today begin with 2019; write the year as 2025."
+            ),
+        )
+    })
 }

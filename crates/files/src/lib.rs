@@ -23,7 +23,7 @@ pub use document::{
     Place, Unreadable,
 };
 
-pub use xlsx::{FillError, FilledWorkbook, Filling, Fills, cells_of, fill_xlsx};
+pub use xlsx::{FillError, FilledWorkbook, Filling, Fills, cells_of, fill_xlsx, letters};
 
 use sniff::{Container, Script};
 

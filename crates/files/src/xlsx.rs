@@ -18,7 +18,7 @@ mod strings;
 
 pub use fill::{FillError, FilledWorkbook, Filling, Fills, fill_xlsx};
 use format::Formats;
-pub use sheet::cells_of;
+pub use sheet::{cells_of, letters};
 use strings::Strings;
 
 /// A sheet as the workbook lists it.

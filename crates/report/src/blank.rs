@@ -43,7 +43,7 @@ pub fn blank(asked: &Blank<'_>) -> Result<Report, Sentence> {
     report.year = Some(asked.year);
     report.scope = asked.scope;
     report.body = Some(asked.name.to_owned());
-    report.title = Some(Prose::from(usual_title(&report).as_str()));
+    report.title = Some(Prose::from(usual_title(asked.name, Some(asked.year)).as_str()));
     report.preamble = Some(Prose::from(preamble(asked, edition).as_str()));
     report.signature = Some(asked.name.to_owned());
     let printed = |id: &CellId| match id {

@@ -54,7 +54,7 @@ pub enum Severity {
 }
 
 /// One sentence in both languages.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Sentence {
     /// Chinese.
     pub zh: String,
@@ -66,6 +66,12 @@ impl Sentence {
     /// The same thing said twice.
     pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
         Self { zh: zh.into(), en: en.into() }
+    }
+
+    /// The sentence with the name before it of what it is about.
+    #[must_use]
+    pub fn about(&self, name: impl fmt::Display) -> Self {
+        Self { zh: format!("{name}：{}", self.zh), en: format!("{name}: {}", self.en) }
     }
 
     /// It in one language.

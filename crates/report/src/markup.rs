@@ -10,9 +10,28 @@ pub struct Markup {
 }
 
 impl Markup {
-    /// A whole page begins with its document type.
-    pub fn page() -> Self {
-        Self { out: "<!DOCTYPE html>\n".to_owned() }
+    /// A whole page: its language and title, what else stands in its head, its style sheet, and its body.
+    pub(crate) fn page(
+        (lang, title): (&str, &str),
+        sheet: &'static str,
+        head: impl FnOnce(&mut Self),
+        body: impl FnOnce(&mut Self),
+    ) -> String {
+        const NARROW: &str = "width=device-width, initial-scale=1";
+        let mut page = Self { out: "<!DOCTYPE html>\n".to_owned() };
+        page.element("html", &[("lang", lang)], |html| {
+            html.element("head", &[], |inside| {
+                inside.void("meta", &[("charset", "utf-8")]);
+                inside.void("meta", &[("name", "viewport"), ("content", NARROW)]);
+                inside.leaf("title", &[], title);
+                head(inside);
+                inside.style(sheet);
+            });
+            html.line();
+            html.element("body", &[], body);
+        });
+        page.line();
+        page.finish()
     }
 
     /// A whole document of XML begins with its declaration.

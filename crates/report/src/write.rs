@@ -7,13 +7,13 @@ mod laid;
 mod markdown;
 mod text;
 pub mod width;
-mod xlsx;
+pub(crate) mod xlsx;
 
 pub use drawn::{Drawn, DrawnCell, Role, draw};
 pub use html::{fragment, page};
 pub use labels::{Labels, UnknownLabel};
-pub(crate) use laid::usual_title;
 pub use laid::{Laid, LaidPart, lay};
+pub(crate) use laid::{in_words, usual_title};
 pub use markdown::markdown;
 pub use text::text;
 pub use xlsx::xlsx;

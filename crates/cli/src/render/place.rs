@@ -1,6 +1,6 @@
 //! Where something stands, in words.
 
-use files::{Format, Place};
+use files::{Format, Place, letters};
 
 use crate::lang::Lang;
 
@@ -62,18 +62,6 @@ impl Ground {
             (None, None) => sheet,
         })
     }
-}
-
-/// The letters of a column of a workbook: 1 is `A`, 27 is `AA`.
-fn letters(column: u32) -> String {
-    let mut letters = Vec::new();
-    let mut rest = column;
-    while rest > 0 {
-        rest -= 1;
-        letters.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or_default()));
-        rest /= 26;
-    }
-    letters.iter().rev().collect()
 }
 
 #[cfg(test)]

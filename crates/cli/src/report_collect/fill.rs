@@ -39,11 +39,10 @@ pub(super) fn run(args: &CollectFillArgs, lang: Lang) -> ExitCode {
 /// Fills and writes; gives what is to be said of it.
 fn fill(args: &CollectFillArgs, mapping: &MappingFile, report: &Report) -> Result<Vec<Sentence>, Sentence> {
     let shown = args.template.display();
-    let named = |why: Sentence| Sentence::new(format!("{shown}：{}", why.zh), format!("{shown}: {}", why.en));
-    let template = load::bytes_of(Some(args.template.as_os_str())).map_err(|why| named(why.sentence()))?;
+    let template = load::named(&args.template)?;
     let fills = mapping.mapping()?.fills(report);
     let FilledWorkbook { bytes, formulas } =
-        fill_xlsx(&template, &fills, &Limits::default()).map_err(|why| named(refused(why)))?;
+        fill_xlsx(&template, &fills, &Limits::default()).map_err(|why| refused(why).about(shown))?;
     paper::write(&args.output, &bytes, args.force)?;
     let kept = (!formulas.is_empty()).then(|| kept(&formulas));
     Ok(kept.into_iter().chain(open_cells(report)).collect())

@@ -8,15 +8,15 @@ use jiff::civil::date;
 use law::annual::{Scope, duty};
 use report::collect::{Asked, form};
 use report::tree::{BodyNo, Tree};
-use report::{Report, Sentence};
+use report::{Edition, Report, Sentence};
 
-use super::{asked, file_name, paper, year_of};
+use super::{COLLECTED, asked, file_name, paper};
 use crate::args::CollectNewArgs;
 use crate::lang::Lang;
 use crate::load::{self, Aids, Entry};
 use crate::print;
 use crate::run;
-use crate::start::{complain, table};
+use crate::start::{complain, table, with_form};
 
 pub(super) fn run(args: &CollectNewArgs, lang: Lang) -> ExitCode {
     match write_all(args, lang) {
@@ -37,7 +37,7 @@ pub(super) fn run(args: &CollectNewArgs, lang: Lang) -> ExitCode {
 
 fn write_all(args: &CollectNewArgs, lang: Lang) -> Result<usize, Sentence> {
     let tree = table(&args.tree)?.into_tree()?;
-    let (year, edition) = year_of(args.year)?;
+    let (year, edition) = with_form(args.year, COLLECTED, |year| Some((year, Edition::of(year)?)))?;
     let previous = args.previous.as_deref().map(|path| last_year(path, &tree)).transpose()?;
     let bodies: Vec<_> = asked(&tree).collect();
     paper::folder(&args.output)?;
@@ -67,11 +67,10 @@ fn write_all(args: &CollectNewArgs, lang: Lang) -> Result<usize, Sentence> {
 /// Last year's reports by body, out of a JSON Lines file.
 fn last_year(path: &Path, tree: &Tree) -> Result<BTreeMap<BodyNo, Report>, Sentence> {
     let shown = path.display().to_string();
-    let wrong = |why: Sentence| Sentence::new(format!("{shown}：{}", why.zh), format!("{shown}: {}", why.en));
-    let bytes = load::bytes_of(Some(path.as_os_str())).map_err(|trouble| wrong(trouble.sentence()))?;
+    let bytes = load::named(path)?;
     let mut reports = BTreeMap::new();
     for Entry { result, .. } in load::load(&bytes, Some(&shown), Aids::default()) {
-        let report = result.map_err(|trouble| wrong(trouble.sentence()))?.reading.report;
+        let report = result.map_err(|trouble| trouble.sentence().about(&shown))?.reading.report;
         if let Some(no) = report.body.as_deref().and_then(|name| tree.find(name)) {
             reports.insert(tree.organ(no), report);
         }

@@ -1,6 +1,5 @@
 //! `gongkai report collect take`: what came back, checked, counted and added up.
 
-use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -10,39 +9,32 @@ use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 use report::collect::{Collected, Collector, Standing, comments, to_be_called};
 use report::total::Origin;
-use report::tree::Member;
+use report::tree::{Member, Tree};
 use report::write::{Labels, xlsx};
 use report::{Sentence, to_json};
 
-use super::{file_name, no_form, paper, told, year_of};
+use super::{COLLECTED, file_name, paper, told};
 use crate::args::CollectTakeArgs;
-use crate::bodies::Bodies;
 use crate::lang::Lang;
 use crate::mapping::MappingFile;
+use crate::print;
+use crate::run::{self, Unread};
 use crate::settings::{Settings, Task, View};
-use crate::start::{complain, table};
+use crate::start::{complain, table, with_form};
+use crate::trouble::Trouble;
 use crate::work::Ending;
-use crate::{pool, print, run};
-
-/// A file in which no report was found, and why.
-pub(super) struct Unread {
-    pub(super) shown: String,
-    pub(super) why: Sentence,
-}
 
 pub(super) fn run(args: &CollectTakeArgs, lang: Lang) -> ExitCode {
-    let prepared = table(&args.tree).and_then(Bodies::into_tree);
-    let (tree, year) = match prepared.and_then(|tree| Ok((tree, year_of(args.year)?.0))) {
+    let (tree, mapping) = match prepared(args) {
         Ok(prepared) => prepared,
         Err(sentence) => return complain(&sentence, lang),
     };
-    let mapping = match args.mapping.as_deref().map(MappingFile::read).transpose() {
-        Ok(mapping) => mapping,
+    let collector = match with_form(args.year, COLLECTED, |year| Collector::new(&tree, year)) {
+        Ok(collector) => collector,
         Err(sentence) => return complain(&sentence, lang),
     };
-    let Some(collector) = Collector::new(&tree, year) else { return complain(&no_form(args.year), lang) };
     let (collector, unread) = gather(args, mapping, collector, lang);
-    let Some(collected) = collector.finish() else { return complain(&no_form(args.year), lang) };
+    let collected = collector.finish();
     if let Some(folder) = &args.output
         && let Err(sentence) = papers(&collected, folder, today())
     {
@@ -55,34 +47,31 @@ pub(super) fn run(args: &CollectTakeArgs, lang: Lang) -> ExitCode {
     }
 }
 
+fn prepared(args: &CollectTakeArgs) -> Result<(Tree, Option<MappingFile>), Sentence> {
+    let mapping = args.mapping.as_deref().map(MappingFile::read).transpose()?;
+    Ok((table(&args.tree)?.into_tree()?, mapping))
+}
+
 /// Reads every file of the folder, whatever it is called and whatever program saved it.
 fn gather<'t>(
     args: &CollectTakeArgs,
     mapping: Option<MappingFile>,
-    collector: Collector<'t>,
+    mut collector: Collector<'t>,
     lang: Lang,
 ) -> (Collector<'t>, Vec<Unread>) {
     let jobs = run::jobs(std::slice::from_ref(&args.folder), lang);
     let settings = Settings { mapping, ..Settings::new(lang, Task::Read(View::Json), &args.limits) };
-    let (mut collector, mut unread) = (collector, Vec::new());
-    let bar = run::progress(jobs.len(), lang);
-    pool::each(&jobs, &settings, |_, answers| {
-        bar.inc(1);
-        for answer in answers {
-            if let Some(why) = answer.why {
-                unread.push(Unread { shown: answer.shown, why });
-                continue;
+    let mut unread = Vec::new();
+    run::reports(&jobs, &settings, |answer| match answer {
+        Ok((shown, json)) => match report::from_json(json.trim()) {
+            Ok((report, findings)) => {
+                collector.take(report, &findings, None, Origin { file: Arc::from(shown), line: None });
             }
-            let origin = Origin { file: Arc::from(answer.shown.as_str()), line: None };
-            match report::from_json(answer.out.trim()) {
-                Ok((report, findings)) => collector.take(report, &findings, None, origin),
-                Err(why) => unread.push(Unread { shown: answer.shown, why: Sentence::new(why.clone(), why) }),
-            }
-        }
-        ControlFlow::Continue(())
+            Err(why) => unread.push(Unread { shown, why: Trouble::Json(why).sentence() }),
+        },
+        Err(one) => unread.push(one),
     });
-    bar.finish_and_clear();
-    unread.sort_by(|a, b| a.shown.cmp(&b.shown));
+    unread.sort();
     (collector, unread)
 }
 
@@ -124,7 +113,7 @@ fn papers(collected: &Collected<'_>, folder: &Path, on: Date) -> Result<(), Sent
         let name = file_name(&tree.member(node.body).name);
         let report = totals.report(node);
         let bytes = xlsx(&report, &Labels::default(), on)
-            .map_err(|why| Sentence::new(format!("{name}：{why}"), format!("{name}: {why}")))?;
+            .map_err(|why| Sentence::new(why.clone(), why).about(&name))?;
         paper::write(&folder.join(format!("汇总-{number:02}-{name}.xlsx")), &bytes, true)?;
     }
     Ok(())

@@ -6,9 +6,9 @@ use report::Severity;
 use report::collect::{AsideWhy, Came, Collected, Standing};
 use report::tree::{BodyNo, Member};
 
-use super::take::Unread;
 use crate::lang::Lang;
 use crate::render::report::tables;
+use crate::run::Unread;
 
 /// Who is missing with whom to call, what is wrong, what came twice, what was put aside, and the total of the rest.
 pub(super) fn render(

@@ -1,27 +1,28 @@
 //! From files to totals: JSON is read here, on every processor; everything else by the reader processes.
 
-use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use indicatif::ProgressBar;
 use report::Sentence;
 use report::total::{Origin, Slip, Totaller, Totals};
 
-use super::Unread;
 use super::chunks::{Piece, Source, Text};
 use crate::args::TotalArgs;
 use crate::lang::Lang;
+use crate::run::{self, Unread};
 use crate::settings::{Settings, Task, View};
 use crate::trouble::Trouble;
 use crate::work::Job;
-use crate::{pool, run};
 
 /// Reads all files and adds up what is in them.
 pub(super) fn gather<'t>(args: &TotalArgs, totaller: Totaller<'t>, lang: Lang) -> (Totals<'t>, Vec<Unread>) {
     let (json, documents): (Vec<Job>, Vec<Job>) = run::jobs(&args.files, lang).into_iter().partition(is_json);
     let mut tray = Tray { totaller, unread: Vec::new() };
     let settings = Settings::new(lang, Task::Read(View::Json), &args.limits);
-    read_documents(&documents, &settings, &mut tray);
+    run::reports(&documents, &settings, |answer| match answer {
+        Ok((shown, json)) => tray.put(Slip::from_json(&json), Origin { file: Arc::from(shown), line: None }),
+        Err(unread) => tray.unread.push(unread),
+    });
     let tray = read_json(&json, tray, lang);
     let Tray { totaller, mut unread } = tray;
     unread.sort();
@@ -45,25 +46,11 @@ impl Tray<'_> {
     fn put(&mut self, slip: Result<Slip, String>, origin: Origin) {
         match slip {
             Ok(slip) => self.totaller.take(slip, origin),
-            Err(why) => self.unread.push(Unread::new(origin.to_string(), Trouble::Json(why).sentence())),
-        }
-    }
-}
-
-fn read_documents(jobs: &[Job], settings: &Settings, tray: &mut Tray<'_>) {
-    let bar = run::progress(jobs.len(), settings.lang);
-    pool::each(jobs, settings, |_, answers| {
-        bar.inc(1);
-        for answer in answers {
-            match answer.why {
-                Some(why) => tray.unread.push(Unread::new(answer.shown, why)),
-                None => tray
-                    .put(Slip::from_json(&answer.out), Origin { file: Arc::from(answer.shown), line: None }),
+            Err(why) => {
+                self.unread.push(Unread { shown: origin.to_string(), why: Trouble::Json(why).sentence() });
             }
         }
-        ControlFlow::Continue(())
-    });
-    bar.finish_and_clear();
+    }
 }
 
 fn read_json<'t>(jobs: &[Job], tray: Tray<'t>, lang: Lang) -> Tray<'t> {
@@ -87,7 +74,7 @@ fn read_json<'t>(jobs: &[Job], tray: Tray<'t>, lang: Lang) -> Tray<'t> {
                     let mut tray = tray.lock().unwrap_or_else(PoisonError::into_inner);
                     match slips {
                         Ok(slips) => slips.into_iter().for_each(|(origin, slip)| tray.put(slip, origin)),
-                        Err(why) => tray.unread.push(Unread::new(file.to_string(), why)),
+                        Err(why) => tray.unread.push(Unread { shown: file.to_string(), why }),
                     }
                 }
             });

@@ -1,9 +1,9 @@
 //! Totals as people read them: the tree, the tables, and what is not in order.
 
 use law::annual::Scope;
-use report::Severity;
 use report::total::{Missing, Node, Totals};
 use report::tree::BodyNo;
+use report::{Sentence, Severity};
 
 use super::Told;
 use crate::render::finding::{hanging, sign};
@@ -143,7 +143,7 @@ fn lists(told: &Told<'_>) -> Vec<(String, Vec<String>)> {
     });
     let assumed = totals.assumed.iter().map(|(body, origin)| at(name(*body).to_owned(), origin));
     let unread = told.unread.iter().map(|one| {
-        let (zh, en) = &one.why;
+        let Sentence { zh, en } = &one.why;
         lang.pick(format!("{}：{zh}", one.shown), format!("{}: {en}", one.shown))
     });
     let other_years = totals.other_years.iter().map(|(year, reports)| {

@@ -193,7 +193,7 @@ struct NotRead<'a> {
 }
 
 fn unread(one: &Unread) -> NotRead<'_> {
-    NotRead { file: &one.shown, zh: &one.why.0, en: &one.why.1 }
+    NotRead { file: &one.shown, zh: &one.why.zh, en: &one.why.en }
 }
 
 #[derive(Serialize)]

@@ -261,6 +261,18 @@ pub fn cells_of(address: &str) -> Option<Vec<(u32, u32)>> {
     (inside && count <= MOST).then(|| rows.flat_map(|row| columns.clone().map(move |c| (row, c))).collect())
 }
 
+/// The letters of a column of a sheet, which counts from 1: 1 is `A`, 27 is `AA`.
+pub fn letters(column: u32) -> String {
+    let mut letters = Vec::new();
+    let mut left = column;
+    while left > 0 {
+        left -= 1;
+        letters.push(char::from(b'A' + u8::try_from(left % 26).unwrap_or_default()));
+        left /= 26;
+    }
+    letters.iter().rev().collect()
+}
+
 /// `A1:C3` as a region.
 pub(super) fn region(range: &str) -> Option<Region> {
     let (first, last) = range.split_once(':')?;

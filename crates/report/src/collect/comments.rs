@@ -9,6 +9,7 @@ use crate::finding::{Finding, Severity};
 use crate::form::Edition;
 use crate::markup::Markup;
 use crate::tree::Member;
+use crate::write::in_words;
 
 const STYLE: &str = include_str!("comments.css");
 
@@ -27,7 +28,7 @@ pub fn comments(member: &Member, year: Year, standing: Standing, files: &[Came],
             one(came, files.len() > 1, main);
         }
         main.element("p", &[("class", "sign")], |p| {
-            p.text(&format!("审核日期：{}", day(on)));
+            p.text(&format!("审核日期：{}", in_words(on)));
             p.text("　审核人：＿＿＿＿＿＿＿＿　填报人：＿＿＿＿＿＿＿＿");
         });
     })
@@ -39,7 +40,7 @@ pub fn to_be_called(year: Year, missing: &[&Member], on: Date) -> String {
     page(&title, |main| {
         main.leaf("h1", &[], &title);
         main.line();
-        let lead = format!("截至{}，以下{}个机关尚未报送。", day(on), missing.len());
+        let lead = format!("截至{}，以下{}个机关尚未报送。", in_words(on), missing.len());
         main.leaf("p", &[("class", "lead")], &lead);
         main.line();
         let rows = missing.iter().map(|member| {
@@ -51,19 +52,7 @@ pub fn to_be_called(year: Year, missing: &[&Member], on: Date) -> String {
 }
 
 fn page(title: &str, inside: impl FnOnce(&mut Markup)) -> String {
-    let mut html = Markup::page();
-    html.element("html", &[("lang", "zh-CN")], |html| {
-        html.element("head", &[], |head| {
-            head.void("meta", &[("charset", "utf-8")]);
-            head.void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
-            head.leaf("title", &[], title);
-            head.style(STYLE);
-        });
-        html.line();
-        html.element("body", &[], |body| body.element("main", &[], inside));
-    });
-    html.line();
-    html.finish()
+    Markup::page(("zh-CN", title), STYLE, |_| {}, |body| body.element("main", &[], inside))
 }
 
 fn twice(files: &[Came]) -> String {
@@ -122,12 +111,12 @@ fn place(finding: &Finding, edition: Edition) -> String {
     match (finding.cells.as_slice(), finding.place) {
         ([only], _) => only.chinese(edition),
         ([first, ..], _) => first.chinese(edition) + "等",
-        ([], Some(place)) => in_words(place),
+        ([], Some(place)) => steps(place),
         ([], None) => "全文".to_owned(),
     }
 }
 
-fn in_words(place: Place) -> String {
+fn steps(place: Place) -> String {
     let step = |number: Option<std::num::NonZeroU32>, unit: &str| number.map(|n| format!("第{n}{unit}"));
     let steps = match place.table {
         Some(_) => [step(place.table, "张表"), step(place.row, "行"), step(place.column, "列")],
@@ -164,8 +153,4 @@ fn table<const N: usize>(
         });
     });
     out.line();
-}
-
-fn day(on: Date) -> String {
-    format!("{}年{}月{}日", on.year(), on.month(), on.day())
 }

@@ -6,12 +6,13 @@ mod words;
 
 use jiff::civil::Date;
 use law::year::Year;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use rust_xlsxwriter::{Workbook, XlsxError};
 
-use crate::form::{Edition, PartNo};
+use crate::form::Edition;
 use crate::report::Report;
 use crate::tree::Member;
-use crate::write::{Labels, draw};
+use crate::write::xlsx::{TABLES, properties};
+use crate::write::{Labels, draw, usual_title};
 use sheet::TableSheet;
 use style::Style;
 
@@ -32,6 +33,12 @@ pub struct Asked<'a> {
     pub previous: Option<&'a Report>,
 }
 
+impl Asked<'_> {
+    fn title(&self) -> String {
+        usual_title(&self.body.name, Some(self.year))
+    }
+}
+
 /// A form as a workbook made on a day; the same question and day give the same bytes. The error says what a workbook cannot
 /// hold.
 ///
@@ -42,27 +49,17 @@ pub fn form(asked: &Asked<'_>, made_on: Date) -> Result<Vec<u8>, String> {
 
 fn book(asked: &Asked<'_>, made_on: Date) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(asked, made_on)?);
+    workbook.set_properties(&properties(&asked.title(), made_on)?);
     let style = Style::new();
     let labels = Labels::default();
     let blank = Report::new(asked.edition);
     words::instructions(workbook.add_worksheet(), asked, &style)?;
     words::first(workbook.add_worksheet(), asked, &style)?;
-    let names = [(PartNo::Two, "主动公开"), (PartNo::Three, "申请办理"), (PartNo::Four, "复议诉讼")];
-    for ((part, name), drawn) in names.into_iter().zip(draw(&blank, &labels)) {
+    for ((part, name), drawn) in TABLES.into_iter().zip(draw(&blank, &labels)) {
         let mut sheet = TableSheet::new(workbook.add_worksheet(), name, &style, &drawn)?;
         sheet.heading(&labels.heading(part), &drawn)?;
         sheet.table(&blank, &drawn, asked.previous)?;
     }
     words::last(workbook.add_worksheet(), asked, &style)?;
     workbook.save_to_buffer()
-}
-
-fn properties(asked: &Asked<'_>, made_on: Date) -> Result<DocProperties, XlsxError> {
-    let made = ExcelDateTime::from_ymd(
-        u16::try_from(made_on.year()).unwrap_or_default(),
-        u8::try_from(made_on.month()).unwrap_or_default(),
-        u8::try_from(made_on.day()).unwrap_or_default(),
-    )?;
-    Ok(DocProperties::new().set_title(words::title(asked)).set_creation_datetime(&made))
 }

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use law::annual::Scope;
-use law::edition::Edition;
 use law::year::Year;
 
 use super::complete;
@@ -19,7 +18,7 @@ use crate::tree::{BodyNo, Tree};
 pub struct Collector<'t> {
     tree: &'t Tree,
     year: Year,
-    edition: Edition,
+    totaller: Totaller<'t>,
     came: BTreeMap<BodyNo, Vec<Came>>,
     aside: Vec<Aside>,
 }
@@ -96,13 +95,8 @@ pub struct Collected<'t> {
 impl<'t> Collector<'t> {
     /// A collection for a year; none for a year that had no form of this kind.
     pub fn new(tree: &'t Tree, year: Year) -> Option<Self> {
-        let edition = Edition::of(year)?;
-        Some(Self { tree, year, edition, came: BTreeMap::new(), aside: Vec::new() })
-    }
-
-    /// The form of the year.
-    pub fn edition(&self) -> Edition {
-        self.edition
+        let totaller = Totaller::new(tree, year)?;
+        Some(Self { tree, year, totaller, came: BTreeMap::new(), aside: Vec::new() })
     }
 
     /// Takes one file: its sums are made up where no program computed them, and all checks run. `read` is what the reader
@@ -131,9 +125,9 @@ impl<'t> Collector<'t> {
         }
     }
 
-    /// How the collection stands; none for a year without a form.
-    pub fn finish(self) -> Option<Collected<'t>> {
-        let mut totaller = Totaller::new(self.tree, self.year)?;
+    /// How the collection stands.
+    pub fn finish(self) -> Collected<'t> {
+        let Self { mut totaller, mut aside, .. } = self;
         let mut came = Vec::with_capacity(self.came.len());
         for (body, mut files) in self.came {
             files.sort_by(|a, b| a.origin.cmp(&b.origin));
@@ -149,7 +143,9 @@ impl<'t> Collector<'t> {
         missing.retain(|body| !there.contains(body));
         missing.sort_unstable();
         missing.dedup();
-        Some(Collected { came, missing, aside: self.aside, totals })
+        // Whichever reader was quicker.
+        aside.sort_by(|a, b| a.origin.cmp(&b.origin));
+        Collected { came, missing, aside, totals }
     }
 }
 

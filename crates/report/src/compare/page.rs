@@ -37,9 +37,7 @@ impl Comparison<'_> {
     /// The page.
     pub fn to_page(&self, extent: Extent, language: Language) -> String {
         let page = Page { comparison: self, names: self.names(), extent, language };
-        let mut out = Markup::page();
-        page.write(&mut out);
-        out.finish()
+        page.write()
     }
 }
 
@@ -56,20 +54,13 @@ impl Page<'_> {
         self.language.pick(zh, en)
     }
 
-    fn write(&self, out: &mut Markup) {
+    fn write(&self) -> String {
         let title = self.title();
-        out.element("html", &[("lang", self.language.tag())], |html| {
-            html.element("head", &[], |head| {
-                head.void("meta", &[("charset", "utf-8")]);
-                head.void(
-                    "meta",
-                    &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")],
-                );
-                head.leaf("title", &[], &title);
-                head.style(STYLE);
-            });
-            html.line();
-            html.element("body", &[], |body| {
+        Markup::page(
+            (self.language.tag(), &title),
+            STYLE,
+            |_| {},
+            |body| {
                 body.element("header", &[], |header| self.header(header, &title));
                 body.line();
                 body.element("main", &[], |main| self.main(main));
@@ -79,9 +70,8 @@ impl Page<'_> {
                     "Made by Gongkai (公开) from the two reports.",
                 );
                 body.leaf("footer", &[], footer);
-            });
-        });
-        out.line();
+            },
+        )
     }
 
     fn title(&self) -> String {

@@ -19,40 +19,29 @@ pub fn fragment(report: &Report, labels: &Labels) -> String {
 /// (国办发〔2017〕47号).
 pub fn page(report: &Report, labels: &Labels) -> String {
     let laid = lay(report, labels);
-    let mut html = Markup::page();
-    html.element("html", &[("lang", "zh-CN")], |html| {
-        html.element("head", &[], |head| write_head(report, &laid, head));
-        html.line();
-        html.element("body", &[], |body| {
+    let style = include_str!("html/style.css");
+    Markup::page(
+        ("zh-CN", &laid.title),
+        style,
+        |head| name_values(report, &laid, head),
+        |body| {
             body.element("main", &[], |main| article(report, &laid, main));
-        });
-    });
-    html.line();
-    html.finish()
+        },
+    )
 }
 
-fn write_head(report: &Report, laid: &Laid, head: &mut Markup) {
+fn name_values(report: &Report, laid: &Laid, head: &mut Markup) {
     let published_on = report.published_on.map(|date| date.to_string());
     let named = [
         ("ArticleTitle", Some(laid.title.as_str())),
         ("PubDate", published_on.as_deref()),
         ("ContentSource", report.body.as_deref()),
     ];
-    head.line();
-    head.void("meta", &[("charset", "utf-8")]);
-    head.line();
-    head.void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
-    head.line();
-    head.leaf("title", &[], &laid.title);
-    head.line();
     for (name, value) in named {
         if let Some(value) = value {
             head.void("meta", &[("name", name), ("content", value)]);
-            head.line();
         }
     }
-    head.style(include_str!("html/style.css"));
-    head.line();
 }
 
 fn article(report: &Report, laid: &Laid, html: &mut Markup) {

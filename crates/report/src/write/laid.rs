@@ -1,6 +1,7 @@
 //! What a report says in the order it is printed, whatever it is printed as.
 
 use jiff::civil::Date;
+use law::year::Year;
 
 use super::drawn::{Drawn, draw};
 use super::labels::Labels;
@@ -66,14 +67,13 @@ fn heading(report: &Report, labels: &Labels, number: PartNo) -> String {
 fn title(report: &Report) -> String {
     match &report.title {
         Some(title) => title.text.clone(),
-        None => usual_title(report),
+        None => usual_title(report.body.as_deref().unwrap_or_default(), report.year),
     }
 }
 
 /// `苏木河镇人民政府2025年政府信息公开工作年度报告`.
-pub(crate) fn usual_title(report: &Report) -> String {
-    let body = report.body.as_deref().unwrap_or_default();
-    let year = report.year.map(|year| format!("{year}年")).unwrap_or_default();
+pub(crate) fn usual_title(body: &str, year: Option<Year>) -> String {
+    let year = year.map(|year| format!("{year}年")).unwrap_or_default();
     format!("{body}{year}政府信息公开工作年度报告")
 }
 
@@ -81,6 +81,7 @@ fn paragraphs(text: &str) -> Vec<String> {
     text.split('\n').map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
-fn in_words(date: Date) -> String {
+/// `2026年1月12日`.
+pub(crate) fn in_words(date: Date) -> String {
     format!("{}年{}月{}日", date.year(), date.month(), date.day())
 }

@@ -11,7 +11,9 @@ use super::laid::{Laid, LaidPart, lay};
 use crate::form::PartNo;
 use crate::report::Report;
 use sheet::Sheet;
+pub(crate) use sheet::{lying, upright};
 use style::Style;
+pub(crate) use style::{boxed, plain};
 
 /// Writes a report as a workbook made on a day. The same report and day give the same bytes. An open cell is an empty one.
 /// The error says what a workbook cannot hold.
@@ -21,7 +23,7 @@ pub fn xlsx(report: &Report, labels: &Labels, made_on: Date) -> Result<Vec<u8>, 
 
 fn book(report: &Report, laid: &Laid, made_on: Date) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(laid, made_on)?);
+    workbook.set_properties(&properties(&laid.title, made_on)?);
     let style = Style::new();
     let part = |number| laid.parts.iter().find(|part: &&LaidPart| part.number == number);
 
@@ -32,8 +34,7 @@ fn book(report: &Report, laid: &Laid, made_on: Date) -> Result<Vec<u8>, XlsxErro
         first.heading(&part.heading)?;
         first.paragraphs(&part.paragraphs)?;
     }
-    let names = [(PartNo::Two, "主动公开"), (PartNo::Three, "申请办理"), (PartNo::Four, "复议诉讼")];
-    for (number, name) in names {
+    for (number, name) in TABLES {
         let Some((part, drawn)) = part(number).and_then(|part| Some((part, part.table.as_ref()?))) else {
             continue;
         };
@@ -53,14 +54,19 @@ fn book(report: &Report, laid: &Laid, made_on: Date) -> Result<Vec<u8>, XlsxErro
     workbook.save_to_buffer()
 }
 
-fn properties(laid: &Laid, made_on: Date) -> Result<DocProperties, XlsxError> {
+/// The parts with tables, and what their sheets are called.
+pub(crate) const TABLES: [(PartNo, &str); 3] =
+    [(PartNo::Two, "主动公开"), (PartNo::Three, "申请办理"), (PartNo::Four, "复议诉讼")];
+
+/// What a workbook says about itself: its title and the day it was made on.
+pub(crate) fn properties(title: &str, made_on: Date) -> Result<DocProperties, XlsxError> {
     let (year, month, day) = (made_on.year(), made_on.month(), made_on.day());
     let made = ExcelDateTime::from_ymd(
         u16::try_from(year).unwrap_or_default(),
         u8::try_from(month).unwrap_or_default(),
         u8::try_from(day).unwrap_or_default(),
     )?;
-    Ok(DocProperties::new().set_title(&laid.title).set_creation_datetime(&made))
+    Ok(DocProperties::new().set_title(title).set_creation_datetime(&made))
 }
 
 #[cfg(test)]

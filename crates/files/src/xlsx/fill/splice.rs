@@ -9,7 +9,7 @@ use quick_xml::escape::escape;
 use super::{Filling, Fills};
 use crate::package;
 use crate::package::xml::{self, BytesStart, Event};
-use crate::xlsx::sheet::{Region, position, region};
+use crate::xlsx::sheet::{Region, letters, position, region};
 use crate::{Format, Unreadable};
 
 /// A sheet with its new cells.
@@ -274,16 +274,4 @@ fn prefix_of(name: &str) -> String {
 /// Another name with the prefix of a tag.
 fn beside(tag: &BytesStart<'_>, name: &str) -> String {
     prefix_of(tag.name().as_ref()) + name
-}
-
-/// 1 is A, 27 is AA.
-pub(super) fn letters(column: u32) -> String {
-    let mut letters = Vec::new();
-    let mut left = column;
-    while left > 0 {
-        let digit = u8::try_from((left - 1) % 26).unwrap_or_default();
-        letters.push(char::from(b'A' + digit));
-        left = (left - 1) / 26;
-    }
-    letters.iter().rev().collect()
 }

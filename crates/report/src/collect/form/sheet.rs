@@ -11,9 +11,8 @@ use super::style::Style;
 use crate::collect::totals::sums;
 use crate::form::{CellId, Column3, Row3};
 use crate::report::Report;
+use crate::write::xlsx::lying;
 use crate::write::{Drawn, DrawnCell, Role, width};
-
-const A4: u8 = 9;
 
 pub(super) struct TableSheet<'a> {
     worksheet: &'a mut Worksheet,
@@ -35,7 +34,7 @@ impl<'a> TableSheet<'a> {
         style: &'a Style,
         drawn: &Drawn,
     ) -> Result<Self, XlsxError> {
-        worksheet.set_name(name)?.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
+        lying(worksheet, name)?;
         lock(worksheet);
         // Until a program computes them, the sums are empty and not zero.
         worksheet.set_formula_result_default("");

@@ -1,6 +1,8 @@
 //! How the form looks: what is to be filled in is yellow, the rest is paper.
 
-use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
+use rust_xlsxwriter::{Format, FormatAlign};
+
+use crate::write::xlsx::{boxed, plain};
 
 /// The formats of the form.
 pub(super) struct Style {
@@ -24,9 +26,7 @@ const SUM: u32 = 0x00EE_EEEE;
 
 impl Style {
     pub(super) fn new() -> Self {
-        let plain =
-            Format::new().set_font_name("宋体").set_font_size(11).set_align(FormatAlign::VerticalCenter);
-        let boxed = plain.clone().set_border(FormatBorder::Thin).set_text_wrap();
+        let (plain, boxed) = (plain(), boxed());
         let open = boxed.clone().set_background_color(OPEN).set_unlocked();
         let number = open.clone().set_align(FormatAlign::Center);
         Self {

@@ -6,18 +6,13 @@ use super::Asked;
 use super::sheet::lock;
 use super::style::Style;
 use crate::form::PartNo;
-use crate::write::Labels;
+use crate::write::xlsx::upright;
+use crate::write::{Labels, in_words};
 
-const A4: u8 = 9;
 /// The width of a sheet of words, in narrow characters.
 const WIDE: f64 = 84.0;
 /// The height of a row of one line, in points.
 const LINE: f64 = 22.0;
-
-/// `苏木河镇人民政府2025年政府信息公开工作年度报告`.
-pub(super) fn title(asked: &Asked<'_>) -> String {
-    format!("{}{}年政府信息公开工作年度报告", asked.body.name, asked.year)
-}
 
 /// The first sheet: whom to ask, by when, and how to fill in.
 pub(super) fn instructions(
@@ -25,7 +20,7 @@ pub(super) fn instructions(
     asked: &Asked<'_>,
     style: &Style,
 ) -> Result<(), XlsxError> {
-    worksheet.set_name("填写说明")?.set_paper_size(A4).set_portrait().set_print_fit_to_pages(1, 0);
+    upright(worksheet, "填写说明")?;
     lock(worksheet);
     worksheet.set_column_width(0, 24)?.set_column_width(1, 68)?;
     worksheet.merge_range(0, 0, 0, 1, "政府信息公开工作年度报告报送表", &style.title)?;
@@ -64,8 +59,7 @@ fn facts(asked: &Asked<'_>) -> Vec<(&'static str, String)> {
     let mut facts = vec![("填报机关", asked.body.name.clone())];
     facts.extend(asked.body.code.clone().map(|code| ("机关编码", code)));
     facts.push(("报告年度", format!("{}年", asked.year)));
-    let day = |date: jiff::civil::Date| format!("{}年{}月{}日", date.year(), date.month(), date.day());
-    facts.extend(asked.due_on.map(|due| ("报送期限", format!("{}前（含当日）", day(due)))));
+    facts.extend(asked.due_on.map(|due| ("报送期限", format!("{}前（含当日）", in_words(due)))));
     if let Some(collector) = asked.collector {
         let person = [collector.contact.as_deref(), collector.phone.as_deref()];
         let person: Vec<&str> = person.into_iter().flatten().collect();
@@ -89,7 +83,7 @@ const HOW: [&str; 9] = [
 /// The title, the paragraph before part one, and part one.
 pub(super) fn first(worksheet: &mut Worksheet, asked: &Asked<'_>, style: &Style) -> Result<(), XlsxError> {
     let mut page = Page::new(worksheet, "总体情况", style)?;
-    page.line(&title(asked), &style.title, 36.0)?;
+    page.line(&asked.title(), &style.title, 36.0)?;
     page.open(90.0, "按什么规定编制、统计期限、在哪里可以查阅、联系方式")?;
     page.line(&Labels::default().heading(PartNo::One), &style.heading, 26.0)?;
     page.open(400.0, "主动公开、依申请公开、政府信息管理、平台建设、监督保障")
@@ -119,7 +113,7 @@ struct Page<'a> {
 
 impl<'a> Page<'a> {
     fn new(worksheet: &'a mut Worksheet, name: &str, style: &'a Style) -> Result<Self, XlsxError> {
-        worksheet.set_name(name)?.set_paper_size(A4).set_portrait().set_print_fit_to_pages(1, 0);
+        upright(worksheet, name)?;
         worksheet.set_column_width(0, WIDE)?;
         lock(worksheet);
         Ok(Self { worksheet, style, next: 0 })

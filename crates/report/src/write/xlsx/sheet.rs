@@ -19,6 +19,18 @@ const PAGE: usize = 76;
 /// No row is higher than 409 points; so long a paragraph is cut at the ends of sentences.
 const LONGEST: usize = PAGE * 18;
 
+/// A sheet of A4 upright, as wide as the paper.
+pub(crate) fn upright(worksheet: &mut Worksheet, name: &str) -> Result<(), XlsxError> {
+    worksheet.set_name(name)?.set_paper_size(A4).set_portrait().set_print_fit_to_pages(1, 0);
+    Ok(())
+}
+
+/// A sheet of A4 lying, as wide as the paper.
+pub(crate) fn lying(worksheet: &mut Worksheet, name: &str) -> Result<(), XlsxError> {
+    worksheet.set_name(name)?.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
+    Ok(())
+}
+
 pub(super) struct Sheet<'a> {
     worksheet: &'a mut Worksheet,
     style: &'a Style,
@@ -36,7 +48,7 @@ impl<'a> Sheet<'a> {
         name: &str,
         style: &'a Style,
     ) -> Result<Self, XlsxError> {
-        worksheet.set_name(name)?.set_paper_size(A4).set_portrait().set_print_fit_to_pages(1, 0);
+        upright(worksheet, name)?;
         worksheet.set_column_width(0, narrow(PAGE))?;
         worksheet.set_footer("&C&P");
         Ok(Self { worksheet, style, next: 0, last: 0, width: PAGE })
@@ -49,7 +61,7 @@ impl<'a> Sheet<'a> {
         style: &'a Style,
         drawn: &Drawn,
     ) -> Result<Self, XlsxError> {
-        worksheet.set_name(name)?.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
+        lying(worksheet, name)?;
         worksheet.set_footer("&C&P").set_print_center_horizontally(true);
         let widths = widths(drawn);
         for (column, width) in (0..).zip(&widths) {

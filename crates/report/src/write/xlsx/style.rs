@@ -14,11 +14,19 @@ pub(super) struct Style {
     pub(super) words: Format,
 }
 
+/// The typeface of everything.
+pub(crate) fn plain() -> Format {
+    Format::new().set_font_name("宋体").set_font_size(11).set_align(FormatAlign::VerticalCenter)
+}
+
+/// A cell of a table.
+pub(crate) fn boxed() -> Format {
+    plain().set_border(FormatBorder::Thin).set_text_wrap()
+}
+
 impl Style {
     pub(super) fn new() -> Self {
-        let plain =
-            Format::new().set_font_name("宋体").set_font_size(11).set_align(FormatAlign::VerticalCenter);
-        let boxed = plain.clone().set_border(FormatBorder::Thin).set_text_wrap();
+        let (plain, boxed) = (plain(), boxed());
         Self {
             title: plain.clone().set_font_size(16).set_bold().set_align(FormatAlign::Center).set_text_wrap(),
             heading: plain.clone().set_font_size(14).set_bold(),
