@@ -235,6 +235,8 @@ pub(crate) struct CollectTakeArgs {
     pub(crate) year: i16,
     #[arg(short, long, value_name = "FOLDER")]
     pub(crate) output: Option<PathBuf>,
+    #[arg(long, value_name = "JSONL")]
+    pub(crate) previous: Option<PathBuf>,
     #[arg(long, value_name = "TOML")]
     pub(crate) mapping: Option<PathBuf>,
     #[command(flatten)]

@@ -25,7 +25,7 @@ pub(crate) enum Readers {
     Here,
 }
 
-/// Files, in the order they were named; a folder stands for the report files in it, sorted.
+/// Files, in the order they were named; a folder stands for the report files in it and in the folders below it, sorted.
 pub(crate) fn jobs(files: &[PathBuf], lang: Lang) -> Vec<Job> {
     files.iter().flat_map(|path| jobs_of(path, lang)).collect()
 }
@@ -37,25 +37,47 @@ fn jobs_of(path: &Path, lang: Lang) -> Vec<Job> {
     }
     let of_file =
         |path: &Path| Job { path: Some(path.as_os_str().into()), shown: path.display().to_string() };
-    let mut inside: Vec<PathBuf> = match std::fs::read_dir(path) {
-        Ok(entries) => entries.flatten().map(|entry| entry.path()).collect(),
-        Err(_) => Vec::new(),
-    };
-    inside.retain(|path| is_report_file(path));
+    let mut inside = Vec::new();
+    report_files(path, DEEPEST, &mut inside);
     inside.sort();
     // A folder without any stays a job of its own, so that something is said about it.
     if inside.is_empty() { vec![of_file(path)] } else { inside.iter().map(|path| of_file(path)).collect() }
 }
 
-/// The files of a folder that may be reports: those with an ending that we know.
+/// How many folders deep reports are looked for.
+const DEEPEST: u32 = 16;
+
+/// The files that may be reports in a folder and below it. Links to folders are not followed.
+fn report_files(folder: &Path, deepest: u32, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if is_hidden(&path) {
+            continue;
+        }
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            if deepest > 0 {
+                report_files(&path, deepest - 1, found);
+            }
+        } else if is_report_file(&path) {
+            found.push(path);
+        }
+    }
+}
+
+/// What an operating system or a word processor keeps for itself.
+fn is_hidden(path: &Path) -> bool {
+    let name = path.file_name().map(std::ffi::OsStr::to_string_lossy);
+    name.is_some_and(|name| name.starts_with(['.', '~']) || name == "__MACOSX")
+}
+
+/// Whether a file of a folder may be a report: it has an ending that we know.
 fn is_report_file(path: &Path) -> bool {
     const ENDINGS: [&str; 17] = [
         "html", "htm", "shtml", "xhtml", "docx", "doc", "docm", "xlsx", "xls", "xlsm", "pdf", "txt", "md",
         "markdown", "json", "jsonl", "ndjson",
     ];
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(['.', '~']));
-    !hidden && path.is_file() && ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
+    path.is_file() && ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
 }
 
 /// Reads all files and prints the answers in the order of the files. Gives the heaviest ending.

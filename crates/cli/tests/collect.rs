@@ -80,6 +80,8 @@ fn filled(form: &[u8], new: u32, lost: u32) -> Vec<u8> {
     let proactive = proactive.into_iter().map(|at| (at, number(0))).collect();
     let first = "2025年，本机关通过政府网站主动公开信息12条，解读1条；收到申请均按期办结。";
     let sheets = BTreeMap::from([
+        // The county's own form names nobody who collects: its question stands a row higher and is left open.
+        ("填写说明".to_owned(), Fills::from([((9, 2), text("是"))])),
         ("总体情况".to_owned(), Fills::from([((4, 1), text(first))])),
         ("主动公开".to_owned(), proactive),
         ("申请办理".to_owned(), requests),
@@ -144,6 +146,9 @@ fn two_are_missing_one_is_wrong_one_came_twice_and_the_rest_is_added_up() {
     for body in (0..31).filter(|body| ![5, 9, 10, 12].contains(body)) {
         county.returns(body, &format!("回复 ({body}).xlsx"), 3, 0);
     }
+    // The townships' came in a folder of their own.
+    std::fs::create_dir(county.back.join("乡镇")).unwrap();
+    std::fs::rename(county.back.join("回复 (30).xlsx"), county.back.join("乡镇/回复 (30).xlsx")).unwrap();
     county.returns(5, "民政.xlsx", 4, 1);
     // One was saved with macros and with notes beside the table.
     let form = std::fs::read(&county.forms[12]).unwrap();
@@ -157,11 +162,12 @@ fn two_are_missing_one_is_wrong_one_came_twice_and_the_rest_is_added_up() {
     county.returns(10, "生态.xlsx", 3, 0);
     county.returns(10, "生态 - 副本.xlsx", 3, 0);
     std::fs::write(county.back.join("说明.txt"), "都在这里了。").unwrap();
-    let out = county.folder.path().join("out");
+    let out = county.back.join("结果");
     let said = collect("take", &county.tree, &[&county.back, Path::new("-o"), &out]);
     assert_eq!((said.code, said.err.as_str()), (1, ""), "{}", said.out);
     let has = |text: &str| assert!(said.out.contains(text), "{text}\n{}", said.out);
     has("应报 33，合格 29，有错误 1，报来多份且不一致 1，未报 2");
+    has("没有写明已经分管领导审定（1）\n  云岭县人民政府\n");
     has("上河乡人民政府　联系人31 0000-0031");
     has("下河乡人民政府　联系人32 0000-0032");
     has("云岭县民政局：");
@@ -183,6 +189,37 @@ fn two_are_missing_one_is_wrong_one_came_twice_and_the_rest_is_added_up() {
     let page = notes.iter().find(|name| name.contains("民政局")).unwrap();
     let page = std::fs::read_to_string(out.join("审核意见").join(page)).unwrap();
     assert!(page.contains("须改正") && page.contains("改正情况"), "{page}");
+}
+
+#[test]
+fn last_years_reports_check_what_was_carried_over_and_results_stay_apart_from_returns() {
+    let county = county();
+    county.returns(1, "一.xlsx", 3, 0);
+    let last = |year: u32| {
+        format!(
+            r#"{{"edition":"2021","year":{year},"body":"云岭县发展和改革局","table3":{{"carried_out":{{"natural_person":2,"commercial":0,"research":0,"public_welfare":0,"legal_service":0,"other":0,"total":2}}}}}}"#
+        )
+    };
+    let take = |previous: &Path, out: &Path| {
+        collect(
+            "take",
+            &county.tree,
+            &[&county.back, Path::new("--previous"), previous, Path::new("-o"), out],
+        )
+    };
+    let out = county.back.join("结果");
+    let of_2024 = county.folder.file("2024.jsonl", last(2024));
+    for _ in 0..2 {
+        let said = take(&of_2024, &out);
+        assert!(said.out.contains("有错误 1，") && said.out.contains("R304"), "{}", said.out);
+    }
+    let of_2023 = county.folder.file("2023.jsonl", last(2023));
+    let said = take(&of_2023, &out);
+    assert_eq!(said.code, 64);
+    assert!(said.err.contains("不是2024年度的"), "{}", said.err);
+    let said = take(&of_2024, &county.back);
+    assert_eq!(said.code, 64);
+    assert!(said.err.contains("另写一个文件夹"), "{}", said.err);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Checks of a report that has been read: one file a check, each with its code, reason, article and example.
 //!
-//! [`check`] runs all of them and gives findings; nothing here fails. `R001`–`R009` come from the reader and the
-//! command line, `R026` from totals; they stand in the list so that they can be explained.
+//! [`check`] runs all of them and gives findings; nothing here fails. `R001`–`R009`, `R025` and `R028` come from the reader and
+//! the command line, `R026` from totals; they stand in the list so that they can be explained.
 
 mod body;
 pub(crate) mod of_totals;
@@ -131,6 +131,7 @@ pub static CHECKS: &[&Check] = &[
     &reader::R025,
     &of_totals::CHECK,
     &whole::r027::CHECK,
+    &reader::R028,
     &part1::r101::CHECK,
     &part1::r102::CHECK,
     &part1::r103::CHECK,

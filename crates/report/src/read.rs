@@ -4,6 +4,7 @@
 //! in the document, which kind of none.
 
 pub(crate) mod align;
+pub(crate) mod approval;
 pub(crate) mod atoms;
 pub(crate) mod dates;
 pub(crate) mod fold;
@@ -65,6 +66,7 @@ pub fn read(document: Document, previous: Option<&Report>) -> Result<Reading, No
     let outline = outline(&rows);
     let mut report = Report::new(edition(&rows, &outline));
     let mut findings: Vec<Finding> = cut.into_iter().map(limit).collect();
+    findings.extend(approval::not_approved(&rows));
     let recognised = [
         table2::read(&rows, outline.table2.clone(), previous, &mut report, &mut findings),
         table3::read(&rows, outline.table3.clone(), previous, &mut report, &mut findings),

@@ -1,19 +1,15 @@
 //! `gongkai report collect new`: a locked form for every body.
 
-use std::collections::BTreeMap;
-use std::path::Path;
 use std::process::ExitCode;
 
 use jiff::civil::date;
 use law::annual::{Scope, duty};
 use report::collect::{Asked, form};
-use report::tree::{BodyNo, Tree};
-use report::{Edition, Report, Sentence};
+use report::{Edition, Sentence};
 
-use super::{COLLECTED, asked, file_name, paper};
+use super::{COLLECTED, asked, file_name, last_year, paper};
 use crate::args::CollectNewArgs;
 use crate::lang::Lang;
-use crate::load::{self, Aids, Entry};
 use crate::print;
 use crate::run;
 use crate::start::{complain, table, with_form};
@@ -38,7 +34,7 @@ pub(super) fn run(args: &CollectNewArgs, lang: Lang) -> ExitCode {
 fn write_all(args: &CollectNewArgs, lang: Lang) -> Result<usize, Sentence> {
     let tree = table(&args.tree)?.into_tree()?;
     let (year, edition) = with_form(args.year, COLLECTED, |year| Some((year, Edition::of(year)?)))?;
-    let previous = args.previous.as_deref().map(|path| last_year(path, &tree)).transpose()?;
+    let previous = args.previous.as_deref().map(|path| last_year(path, &tree, year)).transpose()?;
     let bodies: Vec<_> = asked(&tree).collect();
     paper::folder(&args.output)?;
     let bar = run::progress(bodies.len(), lang);
@@ -62,20 +58,6 @@ fn write_all(args: &CollectNewArgs, lang: Lang) -> Result<usize, Sentence> {
     }
     bar.finish_and_clear();
     Ok(bodies.len())
-}
-
-/// Last year's reports by body, out of a JSON Lines file.
-fn last_year(path: &Path, tree: &Tree) -> Result<BTreeMap<BodyNo, Report>, Sentence> {
-    let shown = path.display().to_string();
-    let bytes = load::named(path)?;
-    let mut reports = BTreeMap::new();
-    for Entry { result, .. } in load::load(&bytes, Some(&shown), Aids::default()) {
-        let report = result.map_err(|trouble| trouble.sentence().about(&shown))?.reading.report;
-        if let Some(no) = report.body.as_deref().and_then(|name| tree.find(name)) {
-            reports.insert(tree.organ(no), report);
-        }
-    }
-    Ok(reports)
 }
 
 fn too_much(name: &str, why: &str) -> Sentence {

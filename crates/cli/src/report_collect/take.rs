@@ -13,8 +13,9 @@ use report::tree::{Member, Tree};
 use report::write::{Labels, xlsx};
 use report::{Sentence, to_json};
 
-use super::{COLLECTED, file_name, paper, told};
+use super::{COLLECTED, file_name, last_year, paper, told};
 use crate::args::CollectTakeArgs;
+use crate::bodies::Bodies;
 use crate::lang::Lang;
 use crate::mapping::MappingFile;
 use crate::print;
@@ -25,12 +26,12 @@ use crate::trouble::Trouble;
 use crate::work::Ending;
 
 pub(super) fn run(args: &CollectTakeArgs, lang: Lang) -> ExitCode {
-    let (tree, mapping) = match prepared(args) {
-        Ok(prepared) => prepared,
+    let tree = match table(&args.tree).and_then(Bodies::into_tree) {
+        Ok(tree) => tree,
         Err(sentence) => return complain(&sentence, lang),
     };
-    let collector = match with_form(args.year, COLLECTED, |year| Collector::new(&tree, year)) {
-        Ok(collector) => collector,
+    let (collector, mapping) = match prepared(args, &tree) {
+        Ok(prepared) => prepared,
         Err(sentence) => return complain(&sentence, lang),
     };
     let (collector, unread) = gather(args, mapping, collector, lang);
@@ -47,9 +48,21 @@ pub(super) fn run(args: &CollectTakeArgs, lang: Lang) -> ExitCode {
     }
 }
 
-fn prepared(args: &CollectTakeArgs) -> Result<(Tree, Option<MappingFile>), Sentence> {
+fn prepared<'t>(
+    args: &CollectTakeArgs,
+    tree: &'t Tree,
+) -> Result<(Collector<'t>, Option<MappingFile>), Sentence> {
+    if args.output.as_ref().is_some_and(|out| args.folder.starts_with(out)) {
+        return Err(Sentence::new(
+            "-o 不能是收回的文件所在的文件夹或其上级，否则下次会把结果当作报送；请另写一个文件夹。",
+            "-o may not be the folder of what came back, or one above it: the results would be taken for returns; name another.",
+        ));
+    }
     let mapping = args.mapping.as_deref().map(MappingFile::read).transpose()?;
-    Ok((table(&args.tree)?.into_tree()?, mapping))
+    let (year, collector) =
+        with_form(args.year, COLLECTED, |year| Some((year, Collector::new(tree, year)?)))?;
+    let previous = args.previous.as_deref().map(|path| last_year(path, tree, year)).transpose()?;
+    Ok((collector.after(previous.unwrap_or_default()), mapping))
 }
 
 /// Reads every file of the folder, whatever it is called and whatever program saved it.
@@ -59,13 +72,18 @@ fn gather<'t>(
     mut collector: Collector<'t>,
     lang: Lang,
 ) -> (Collector<'t>, Vec<Unread>) {
-    let jobs = run::jobs(std::slice::from_ref(&args.folder), lang);
+    let mut jobs = run::jobs(std::slice::from_ref(&args.folder), lang);
+    // What an earlier run wrote did not come back from a body.
+    jobs.retain(|job| {
+        let both = job.path.as_deref().zip(args.output.as_deref());
+        !both.is_some_and(|(path, ours)| Path::new(path).starts_with(ours))
+    });
     let settings = Settings { mapping, ..Settings::new(lang, Task::Read(View::Json), &args.limits) };
     let mut unread = Vec::new();
     run::reports(&jobs, &settings, |answer| match answer {
         Ok((shown, json)) => match report::from_json(json.trim()) {
             Ok((report, findings)) => {
-                collector.take(report, &findings, None, Origin { file: Arc::from(shown), line: None });
+                collector.take(report, &findings, Origin { file: Arc::from(shown), line: None });
             }
             Err(why) => unread.push(Unread { shown, why: Trouble::Json(why).sentence() }),
         },

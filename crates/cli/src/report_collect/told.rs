@@ -31,6 +31,9 @@ pub(super) fn render(
     let wrong = collected.came.iter().filter(|(_, standing, _)| *standing == Standing::Wrong);
     let title = lang.pick("有错误，改正前不计入汇总", "With errors; not in the totals until they are mended");
     list(&mut out, title, wrong.map(|(no, _, files)| errors(member(no), files, lang)));
+    let unapproved = collected.came.iter().filter(|(_, _, files)| files.iter().any(Came::is_unapproved));
+    let title = lang.pick("没有写明已经分管领导审定", "Not said to be approved by the leader in charge");
+    list(&mut out, title, unapproved.map(|(no, ..)| member(no).name.clone()));
     let twice = collected.came.iter().filter(|(_, standing, _)| *standing == Standing::Twice);
     let title = lang.pick(
         "报来多份且不一致，明确以哪份为准前不计入汇总",

@@ -101,6 +101,11 @@ pub(super) const ARGUMENTS: &[(&str, &str, &str)] = &[
         "上年的年度报告（JSON Lines），用来填上年结转",
         "Last year's reports as JSON Lines, for what was carried over",
     ),
+    (
+        "take previous",
+        "上年的年度报告（JSON Lines），用来核对结转、现行有效件数和雷同",
+        "Last year's reports as JSON Lines, for the checks that link years",
+    ),
     ("fill file", "要填进去的年度报告", "The report to fill in"),
     ("template", "上级的空白表格（XLSX）", "The blank workbook of the body above"),
     (

@@ -90,9 +90,9 @@ pub(super) const COMMANDS: &[(&str, &str, &str)] = &[
 pub(super) const AFTER: &[(&str, &str, &str)] = &[
     (
         "gongkai report read",
-        "文件名写 - 读标准输入；写文件夹则读其中的年度报告文件。\n\
+        "文件名写 - 读标准输入；写文件夹则读其中（含下级文件夹）的年度报告文件。\n\
          退出码：0 已读取；2 有文件没有读到年度报告；64 命令写错。",
-        "A file named - is standard input; a folder stands for the report files in it.\n\
+        "A file named - is standard input; a folder stands for the report files in and below it.\n\
          Exit code: 0 read; 2 a file held no report; 64 the command was not understood.",
     ),
     (
@@ -140,14 +140,14 @@ pub(super) const AFTER: &[(&str, &str, &str)] = &[
     ),
     (
         "gongkai report check",
-        "文件名写 - 读标准输入；写文件夹则核对其中的年度报告文件。\n\
+        "文件名写 - 读标准输入；写文件夹则核对其中（含下级文件夹）的年度报告文件。\n\
          退出码：0 没有错误（可有警告）；1 有错误；2 有文件没有读到年度报告；64 命令写错。多个文件取最重的。\n\n\
          机关类别（--body-kind）：government 人民政府、government_office 办公厅（室）、department 部门、\n\
          \u{20} management_committee 开发区管委会、authorised 授权组织、dispatched 派出机关、vertical 垂直管理部门\n\
          层级（--level）：nation 全国、province 省级、prefecture 地市级、county 县级、township 乡镇级\n\
          机关名单（--bodies）：CSV，UTF-8 或 GB18030，第一行为表头 name,kind,level[,parent][,code]…，\n\
          \u{20} 类别和层级可写英文名或上列中文，如：某某市财政局,部门,地市级",
-        "A file named - is standard input; a folder stands for the report files in it.\n\
+        "A file named - is standard input; a folder stands for the report files in and below it.\n\
          Exit code: 0 no error (warnings included); 1 errors; 2 a file held no report; 64 the command was not\n\
          understood. Of many files, the heaviest.\n\n\
          Kinds of body (--body-kind): government, government_office, department, management_committee,\n\
@@ -158,14 +158,14 @@ pub(super) const AFTER: &[(&str, &str, &str)] = &[
     ),
     (
         "gongkai report total",
-        "文件可以是年度报告、JSON 或 JSON Lines（每行一个报告），写文件夹则读其中的文件，写 - 读标准输入的 JSON Lines。\n\
+        "文件可以是年度报告、JSON 或 JSON Lines（每行一个报告），写文件夹则读其中（含下级文件夹）的文件，写 - 读标准输入的 JSON Lines。\n\
          机关名单（--tree）：CSV，UTF-8 或 GB18030，第一行为表头 name,kind,level,parent[,code][,reports][,contact][,phone]：\n\
          \u{20} parent 写上级机关的全称或编码；reports 写 yes（是）或 no（否），no 后可写理由；contact、phone 为联系人和电话。\n\
          合计＝本机关报告＋下级各机关报告；下级政府有本级政府报告的用其报告，没有的用其合计。\n\
          有空缺的合计写成“≥12”（至少 12）。垂直管理部门不计入。\n\
          退出码：0 齐全且相符；1 有缺报、重报、未计入、名单外、读不出的报告或有差异；2 没有可计入的报告；64 命令或名单写错。",
-        "Files are annual reports, JSON or JSON Lines (a report a line); a folder stands for the files in it, - for JSON Lines on\n\
-         standard input.\n\
+        "Files are annual reports, JSON or JSON Lines (a report a line); a folder stands for the files in and below it, - for\n\
+         JSON Lines on standard input.\n\
          Bodies (--tree): CSV in UTF-8 or GB18030 with the header name,kind,level,parent[,code][,reports][,contact][,phone]:\n\
          \u{20} parent is the full name or the code of the body above; reports is yes or no, with a reason after no.\n\
          A total is the organ's own report and those below; of a government below its printed 本级政府 report, else its own total.\n\

@@ -1,4 +1,4 @@
-//! `R001`–`R009` and `R025`, which the reader and the command line find, so that they can be explained.
+//! `R001`–`R009`, `R025` and `R028`, which the reader and the command line find, so that they can be explained.
 
 use super::{Check, Words};
 use crate::finding::{Code, Severity};
@@ -115,6 +115,20 @@ pub(super) static R025: Check = entry(
         en: "What was not read is not checked; unsaid, it would pass for sound.",
     },
     "表三缺“（二）部分公开”一行",
+);
+
+pub(super) static R028: Check = entry(
+    28,
+    Severity::Warning,
+    Words {
+        zh: "报送表没有写明已经分管领导审定。",
+        en: "The form does not say that the leader in charge approved it.",
+    },
+    Words {
+        zh: "年度报告先审查、后报送；没有审定的，数字和文字都可能再改。",
+        en: "A report is reviewed before it is handed in; unapproved, its numbers and words may still change.",
+    },
+    "“是否已经分管领导审定”一格空着，或者选了“否”",
 );
 
 pub(super) static R009: Check = entry(

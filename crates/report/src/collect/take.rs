@@ -9,6 +9,7 @@ use super::complete;
 use crate::cell::Cells;
 use crate::check::{Body, Context, check_after_reading};
 use crate::finding::{Finding, Severity};
+use crate::read::approval::NOT_APPROVED;
 use crate::report::Report;
 use crate::total::{Origin, Slip, Totaller, Totals};
 use crate::tree::{BodyNo, Tree};
@@ -19,6 +20,7 @@ pub struct Collector<'t> {
     tree: &'t Tree,
     year: Year,
     totaller: Totaller<'t>,
+    previous: BTreeMap<BodyNo, Report>,
     came: BTreeMap<BodyNo, Vec<Came>>,
     aside: Vec<Aside>,
 }
@@ -38,6 +40,11 @@ impl Came {
     /// Whether there is an error in it, which keeps it out of the totals.
     pub fn is_wrong(&self) -> bool {
         self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
+
+    /// Whether it came on a form that does not say that the leader in charge approved it.
+    pub fn is_unapproved(&self) -> bool {
+        self.findings.iter().any(|finding| finding.code == NOT_APPROVED)
     }
 
     /// How many findings it has of a severity.
@@ -96,12 +103,19 @@ impl<'t> Collector<'t> {
     /// A collection for a year; none for a year that had no form of this kind.
     pub fn new(tree: &'t Tree, year: Year) -> Option<Self> {
         let totaller = Totaller::new(tree, year)?;
-        Some(Self { tree, year, totaller, came: BTreeMap::new(), aside: Vec::new() })
+        let (previous, came, aside) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
+        Some(Self { tree, year, totaller, previous, came, aside })
+    }
+
+    /// The same collection with last year's reports at hand, for the checks that link years.
+    #[must_use]
+    pub fn after(self, previous: BTreeMap<BodyNo, Report>) -> Self {
+        Self { previous, ..self }
     }
 
     /// Takes one file: its sums are made up where no program computed them, and all checks run. `read` is what the reader
     /// had to say.
-    pub fn take(&mut self, mut report: Report, read: &[Finding], previous: Option<&Report>, origin: Origin) {
+    pub fn take(&mut self, mut report: Report, read: &[Finding], origin: Origin) {
         let body = match self.body_of(&report) {
             Ok(body) => body,
             Err(why) => return self.aside.push(Aside { origin, why }),
@@ -110,6 +124,7 @@ impl<'t> Collector<'t> {
         // The form asks a body for its own report; a government's 本级政府 report says so.
         report.scope.get_or_insert(Scope::Organ);
         let member = self.tree.member(body);
+        let previous = self.previous.get(&body);
         let context = Context { body: Body::stated(member.kind, member.level), previous, others: &[] };
         let findings = check_after_reading(read, &report, &context);
         self.came.entry(body).or_default().push(Came { origin, report, findings });

@@ -6,6 +6,7 @@ use super::Asked;
 use super::sheet::lock;
 use super::style::Style;
 use crate::form::PartNo;
+use crate::read::approval::APPROVED;
 use crate::write::xlsx::upright;
 use crate::write::{Labels, in_words};
 
@@ -38,7 +39,7 @@ pub(super) fn instructions(
         worksheet.set_row_height(row, LINE)?;
         row += 1;
     }
-    worksheet.write_string_with_format(row, 0, "是否已经分管领导审定", &style.label)?;
+    worksheet.write_string_with_format(row, 0, APPROVED, &style.label)?;
     worksheet.write_blank(row, 1, &style.choice)?;
     worksheet.set_row_height(row, LINE)?;
     let yes_or_no = DataValidation::new()
