@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use crate::calendar::CalendarArgs;
+use crate::clock::ClockArgs;
 use crate::lang::Lang;
 use crate::target::Target;
 
@@ -26,6 +27,7 @@ pub(crate) enum Verb {
     #[command(subcommand)]
     Report(ReportVerb),
     Calendar(CalendarArgs),
+    Clock(ClockArgs),
     #[command(name = crate::pool::SUBCOMMAND, hide = true)]
     Reader,
 }

@@ -1,7 +1,8 @@
 //! `gongkai calendar`: working days, with the reason for every day.
 
 mod json;
-mod text;
+pub(crate) mod ledger;
+pub(crate) mod text;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -72,7 +73,7 @@ struct Common {
 
 /// Why there is no answer: an exit code, and a sentence in the reader's language.
 #[derive(Debug, PartialEq, Eq)]
-struct Fault {
+pub(crate) struct Fault {
     code: u8,
     sentence: String,
 }
@@ -85,6 +86,12 @@ impl Fault {
     fn unusable(sentence: String) -> Self {
         Self { code: UNUSABLE, sentence }
     }
+
+    /// Says it on standard error.
+    pub(crate) fn tell(&self) -> ExitCode {
+        eprintln!("{}", self.sentence);
+        ExitCode::from(self.code)
+    }
 }
 
 /// Runs the command and prints its answer.
@@ -95,10 +102,7 @@ pub(crate) fn run(args: &CalendarArgs, lang: Lang) -> ExitCode {
             // Whoever read us has stopped reading; there is no one left to tell.
             Err(_) => ExitCode::from(UNUSABLE),
         },
-        Err(fault) => {
-            eprintln!("{}", fault.sentence);
-            ExitCode::from(fault.code)
-        }
+        Err(fault) => fault.tell(),
     }
 }
 
@@ -137,7 +141,12 @@ fn answer(args: &CalendarArgs, lang: Lang) -> Result<String, Fault> {
 }
 
 fn calendar(common: &Common, lang: Lang) -> Result<Calendar, Fault> {
-    match &common.overlay {
+    calendar_with(common.overlay.as_deref(), lang)
+}
+
+/// The national calendar, with a region's own days over it where a file names them.
+pub(crate) fn calendar_with(overlay_file: Option<&Path>, lang: Lang) -> Result<Calendar, Fault> {
+    match overlay_file {
         None => Ok(Calendar::national()),
         Some(path) => Ok(Calendar::national().with(overlay(path, lang)?)),
     }

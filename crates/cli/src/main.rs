@@ -4,6 +4,7 @@ mod args;
 mod bodies;
 mod calendar;
 mod checks;
+mod clock;
 mod convert;
 mod decide;
 mod explain;
@@ -58,6 +59,7 @@ fn main() -> ExitCode {
         Verb::Report(ReportVerb::Explain(args)) => explain::explain(args.code.as_deref(), lang),
         Verb::Report(ReportVerb::Schema) => explain::schema(),
         Verb::Calendar(args) => calendar::run(&args, lang),
+        Verb::Clock(args) => clock::run(&args, lang),
         Verb::Reader => worker::run(),
     }
 }

@@ -5,6 +5,8 @@
 //! has it off and it is no Saturday or Sunday. Where a year has no notice yet, the answer says so.
 
 mod count;
+mod exclusion;
+mod index;
 mod ledger;
 mod notice;
 mod overlay;
@@ -14,6 +16,8 @@ mod summary;
 mod table;
 
 pub use count::{Counted, Due, add_working_days, working_days_between};
+pub(crate) use count::{add_without, nth_working_day};
+pub use exclusion::Exclusion;
 pub use ledger::{Entry, Ledger, Provisional, Reason};
 pub use notice::Notice;
 pub use overlay::Overlay;
@@ -23,30 +27,41 @@ pub use summary::{Month, YearSummary};
 use jiff::civil::{Date, Weekday};
 
 use crate::Year;
+use index::Index;
 use notice::Listed;
 
 /// 日历: the national arrangement under 《全国年节及纪念日放假办法》第七条 and whatever a region adds to it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Calendar {
     overlays: Vec<Overlay>,
+    /// None where nothing is laid over the national arrangement.
+    index: Option<Index>,
 }
+
+static NATIONAL: Calendar = Calendar::national();
 
 impl Calendar {
     /// 全国日历: the State Council's notices 2019 to 2026 and nothing regional (《全国年节及纪念日放假办法》第七条).
     pub const fn national() -> Self {
-        Self { overlays: Vec::new() }
+        Self { overlays: Vec::new(), index: None }
+    }
+
+    /// 不计地区附加的日历: the same without what a region adds (《全国年节及纪念日放假办法》第七条).
+    pub fn without_regions(&self) -> &Self {
+        if self.overlays.is_empty() { self } else { &NATIONAL }
     }
 
     /// 地区附加: lays a region's holidays over the calendar (《全国年节及纪念日放假办法》第四条); the last laid decides.
     #[must_use]
     pub fn with(mut self, overlay: Overlay) -> Self {
         self.overlays.push(overlay.sorted());
+        self.index = Some(Index::over(&self.overlays));
         self
     }
 
     /// 当日规则: why a day counts or does not; a notice (《全国年节及纪念日放假办法》第七条) goes before the day of the week.
     pub fn rule_on(&self, day: Date) -> Rule<'_> {
-        self.regional(day).or_else(|| listed(day).map(Listed::rule)).unwrap_or_else(|| by_weekday(day))
+        rule_of(&self.overlays, day)
     }
 
     /// 是否工作日, by the rule of the day, in the sense of 《行政许可法》第八十二条: statutory holidays do not count.
@@ -77,9 +92,14 @@ impl Calendar {
         Some(Provisional { year, reason })
     }
 
-    fn regional(&self, day: Date) -> Option<Rule<'_>> {
-        self.overlays.iter().rev().find_map(|overlay| overlay.rule_on(day))
+    fn index(&self) -> &Index {
+        self.index.as_ref().unwrap_or_else(|| Index::national())
     }
+}
+
+fn rule_of(overlays: &[Overlay], day: Date) -> Rule<'_> {
+    let regional = overlays.iter().rev().find_map(|overlay| overlay.rule_on(day));
+    regional.or_else(|| listed(day).map(Listed::rule)).unwrap_or_else(|| by_weekday(day))
 }
 
 fn listed(day: Date) -> Option<&'static Listed> {

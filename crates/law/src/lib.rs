@@ -10,6 +10,8 @@
 //! | [`calendar`] | which days count, when does a term end, by which notice? |
 //! | [`body`] | what sort of body is it, and may it make 规章? |
 //! | [`applicant`] | in which column is the applicant counted? |
+//! | [`reply`], [`reading`] | by when must a body reply, and what is open about it? |
+//! | [`supplement`], [`consultation`] | what stops that term, what is left out of it? |
 //! | [`outcome`] | how may a request end, in which row, with which letter and remedy? |
 //! | [`annual`], [`edition`] | who reports what, to whom, by when, on which form? |
 
@@ -19,9 +21,13 @@ pub mod article;
 pub mod body;
 pub mod calendar;
 pub mod cite;
+pub mod consultation;
 pub mod edition;
 mod numeral;
 pub mod outcome;
+pub mod reading;
+pub mod reply;
+pub mod supplement;
 pub mod year;
 
 pub use article::Article;

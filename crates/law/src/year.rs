@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub struct Year(i16);
 
 impl Year {
-    const FIRST: i16 = 1949;
+    pub(crate) const FIRST: i16 = 1949;
     const LAST: i16 = 2100;
 
     /// 年度 from its number, 1949 to 2100 (条例第四十九条).

@@ -1,8 +1,10 @@
 //! The same answers as data. Keys and values are part of the interface; they do not change with the language.
 
 use law::Basis;
-use law::calendar::{Counted, Due, Entry, Ledger, Notice, Provisional, Rule, YearSummary};
+use law::calendar::{Counted, Due, Notice, Provisional, YearSummary};
 use serde::Serialize;
+
+use super::ledger::{Line, Named, lines, named};
 
 #[derive(Serialize)]
 struct DueAnswer {
@@ -67,25 +69,6 @@ struct NoticeUsed {
     sources: &'static [&'static str],
 }
 
-/// A day with the rule that names it.
-#[derive(Serialize)]
-struct Named {
-    on: String,
-    rule: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    festival: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    notice: Option<String>,
-}
-
-/// A day of a ledger: `ordinal` is null where the day does not count.
-#[derive(Serialize)]
-struct Line {
-    ordinal: Option<u32>,
-    #[serde(flatten)]
-    named: Named,
-}
-
 pub(super) fn due(due: &Due<'_>, working_days: u32, with_ledger: bool) -> String {
     let ledger = due.ledger();
     write(&DueAnswer {
@@ -136,20 +119,6 @@ fn because(basis: &Basis) -> Because {
 fn notice(of: &'static Notice) -> NoticeUsed {
     let Notice { year, number, number_certainty, days_certainty, sources } = *of;
     NoticeUsed { year, number, number_certainty, days_certainty, sources }
-}
-
-fn lines(ledger: &Ledger<'_>) -> Vec<Line> {
-    ledger.entries().map(|entry| Line { ordinal: entry.ordinal, named: named(&entry) }).collect()
-}
-
-fn named(entry: &Entry<'_>) -> Named {
-    let (festival, notice) = match entry.rule {
-        Rule::RegionalHoliday(table) | Rule::RegionalWorkday(table) => {
-            (Some(table.name.clone()), Some(table.source.clone()))
-        }
-        rule => (rule.festival().map(str::to_owned), rule.notice().map(|notice| notice.number.to_owned())),
-    };
-    Named { on: entry.on.to_string(), rule: entry.rule.key(), festival, notice }
 }
 
 /// Strings, numbers and lists have no way of failing to become JSON.

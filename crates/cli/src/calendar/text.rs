@@ -49,7 +49,13 @@ pub(super) fn year(summary: &YearSummary<'_>, lang: Lang) -> String {
 }
 
 /// What every answer rests on, and the ledger if it was asked for.
-fn footing(text: &mut String, because: &[Basis], ledger: &Ledger<'_>, with_ledger: bool, lang: Lang) {
+pub(crate) fn footing(
+    text: &mut String,
+    because: &[Basis],
+    ledger: &Ledger<'_>,
+    with_ledger: bool,
+    lang: Lang,
+) {
     for of in ledger.provisional() {
         line(text, &provisional_sentence(of, lang));
     }
@@ -71,11 +77,18 @@ fn ledger_line(entry: &Entry<'_>, lang: Lang) -> String {
     let on = entry.on;
     let day = weekday(on, lang);
     let count = entry.ordinal.map_or(String::new(), |ordinal| ordinal.to_string());
-    let rule = rule(entry.rule, lang);
+    let rule = match entry.excluded {
+        Some(basis) if entry.rule.is_working_day() => lang.pick(
+            format!("不计入期限（{}）", article(&basis, lang)),
+            format!("not counted ({})", article(&basis, lang)),
+        ),
+        Some(_) | None => rule(entry.rule, lang),
+    };
     lang.pick(format!("{on}  {day}  {count:>4}  {rule}"), format!("{on}  {day}  {count:>5}  {rule}"))
 }
 
-fn article(basis: &Basis, lang: Lang) -> String {
+/// A citation, and how sure we are of it.
+pub(crate) fn article(basis: &Basis, lang: Lang) -> String {
     let mark = match basis.certainty {
         Certainty::Stated => "",
         Certainty::Memory => " (from memory)",
@@ -221,7 +234,8 @@ fn festival(name: &str) -> String {
 }
 
 /// A date with its day of the week.
-fn dated(day: Date, lang: Lang) -> String {
+/// A day with its weekday.
+pub(crate) fn dated(day: Date, lang: Lang) -> String {
     format!("{day} {}", weekday(day, lang))
 }
 

@@ -139,4 +139,16 @@ pub(super) const ARGUMENTS: &[(&str, &str, &str)] = &[
     ("ledger", "逐日列出是否计入及依据", "Show every day and why it counts or does not"),
     ("json", "输出 JSON", "Print JSON"),
     ("overlay", "地区附加表（TOML）", "A region's own holidays, in TOML"),
+    (
+        "clock file",
+        "每行一件申请的 JSON Lines 文件；不写或写 - 读标准输入",
+        "JSON Lines, a request a line; standard input where none is named",
+    ),
+    ("clock explain", "给人看的表，逐日说明", "A table for people, every day with its reason"),
+    ("no_ledger", "不写逐日账", "Leave the ledger out"),
+    (
+        "clock overlay",
+        "地区附加表（TOML），见 gongkai calendar",
+        "A region's own holidays, in TOML; see gongkai calendar",
+    ),
 ];

@@ -65,6 +65,11 @@ pub(super) const COMMANDS: &[(&str, &str, &str)] = &[
     ),
     ("gongkai report schema", "年度报告 JSON 的格式（JSON Schema）", "The JSON Schema of an annual report"),
     (
+        "gongkai clock",
+        "答复期限：每行一件申请，给出法定到期日、谨慎到期日和逐日账",
+        "By when requests must be answered: a case a line, with the due date, the prudent date and every day's reason",
+    ),
+    (
         "gongkai calendar",
         "工作日计算：届满日、间隔和全年安排",
         "Working days: when a term ends, how many lie between, a year in one view",
@@ -180,5 +185,28 @@ pub(super) const AFTER: &[(&str, &str, &str)] = &[
         "Comments are a page a body (HTML, to be printed). What has no error is added up; of what came twice and unlike, a person\n\
          decides. Exit code: 0 all there and fit; 1 something missing, wrong, twice or not read; 2 nothing came; 64 the command\n\
          or the table was not understood.",
+    ),
+    (
+        "gongkai clock",
+        "每行一个 JSON 对象：{\"received_on\":\"2025-09-22\",\"acts\":[…]}，可加 id；acts 按发生的先后，每项有 kind：\n\
+         \u{20} supplement_asked{on} 告知补正、supplemented{on} 收到补正、consulted{whom,on,received_on?} 征求意见、\n\
+         \u{20} opinion{on,of?} 收到意见、extended{told_on,working_days} 延期、fee_noticed{on} 收费通知、fee_paid{on} 缴费、\n\
+         \u{20} deferred{until_on} 延迟答复、replied{on} 答复\n\
+         \u{20} whom：third_party 第三方、joint_producer 共同制作机关、other_body 其他机关、determining 报请确定的部门\n\
+         \u{20} of：意见针对哪一次征求意见，从 0 数起的序号，或者 whom；不写为最早没有答复的一次\n\
+         法定到期日按通行口径；谨慎到期日把条文没有写明的各点都按对机关不利的读法计算。\n\
+         违反规定的行为列在 breaches，不使期限对机关有利；等待补正、缴费时 due_on 为 null。\n\
+         退出码：0 已计算；2 有的行写错（该行输出 error，其余照算）；64 命令写错；74 写不出。",
+        "One JSON object a line: {\"received_on\":\"2025-09-22\",\"acts\":[…]}, with an id if you like; acts in the order in which\n\
+         they happened, each with its kind:\n\
+         \u{20} supplement_asked{on}, supplemented{on}, consulted{whom,on,received_on?}, opinion{on,of?},\n\
+         \u{20} extended{told_on,working_days}, fee_noticed{on}, fee_paid{on}, deferred{until_on}, replied{on}\n\
+         \u{20} whom: third_party, joint_producer, other_body, determining\n\
+         \u{20} of: which consultation the opinion is on, its number from 0 or whom it asked; else the first that is open\n\
+         The due date follows the usual readings; the prudent date reads against the body whatever the texts leave open.\n\
+         What broke a rule is listed in breaches and gains the body no time; due_on is null while a supplement or a payment is\n\
+         awaited.\n\
+         Exit code: 0 worked out; 2 lines that were not understood (an error each, the others go on); 64 the command was not\n\
+         understood; 74 the output could not be written.",
     ),
 ];

@@ -2,8 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::ledger::days_after;
-use super::{Calendar, Ledger, Provisional};
+use super::{Calendar, Exclusion, Ledger, Provisional};
 use crate::{Article, Basis, Cite, Instrument, Year};
 
 /// The day a term starts on is not counted: a general rule, which the Regulation does not repeat.
@@ -39,6 +38,13 @@ impl<'c> Due<'c> {
     /// 暂定: the first year of the term that has no notice, if any (《全国年节及纪念日放假办法》第七条).
     pub fn provisional(&self) -> Option<Provisional> {
         self.ledger.provisional().next()
+    }
+
+    /// 另定的日期: a day that was fixed and not counted, as under 《政府信息公开条例》第三十五条, with the ledger of the days up to it.
+    pub(crate) fn fixed(calendar: &'c Calendar, from: Date, on: Date, because: Basis) -> Option<Self> {
+        Year::of(from)?;
+        Year::of(on)?;
+        Some(Self { on, because: vec![because], ledger: Ledger::new(calendar, from, on, Vec::new()) })
     }
 
     /// 期限的依据: puts the article that sets the term before the articles on counting, as 《政府信息公开条例》第三十三条第二款.
@@ -83,13 +89,26 @@ impl<'c> Counted<'c> {
 ///
 /// `None` for a term of no days, and for one that starts or ends outside the years 1949 to 2100.
 pub fn add_working_days(calendar: &Calendar, from: Date, working_days: u32) -> Option<Due<'_>> {
-    Year::of(from)?;
-    let before_last = usize::try_from(working_days.checked_sub(1)?).ok()?;
-    let on = days_after(from)
-        .take_while(|day| Year::of(*day).is_some())
-        .filter(|day| calendar.is_working_day(*day))
-        .nth(before_last)?;
-    let ledger = Ledger::new(calendar, from, on);
+    add_without(calendar, from, working_days, Vec::new())
+}
+
+/// The nth working day after a day, alone: for dates that are steps on the way to a [`Due`].
+pub(crate) fn nth_working_day(calendar: &Calendar, from: Date, nth: u32) -> Option<Date> {
+    calendar.index().nth_after(from, nth)
+}
+
+/// The nth working day after `from` that no exclusion covers. The exclusions are a union within the term; where one begins
+/// on the last day, the term ends with it.
+pub(crate) fn add_without(
+    calendar: &Calendar,
+    from: Date,
+    working_days: u32,
+    excluded: Vec<Exclusion>,
+) -> Option<Due<'_>> {
+    working_days.checked_sub(1)?;
+    let longer: u32 = excluded.iter().map(|one| one.working_days(calendar)).sum::<Option<u32>>()?;
+    let on = calendar.index().nth_after(from, working_days.checked_add(longer)?)?;
+    let ledger = Ledger::new(calendar, from, on, excluded);
     Some(Due { on, because: vec![START_NOT_COUNTED, WORKING_DAYS], ledger })
 }
 
@@ -99,7 +118,7 @@ pub fn add_working_days(calendar: &Calendar, from: Date, working_days: u32) -> O
 pub fn working_days_between(calendar: &Calendar, after: Date, through: Date) -> Option<Counted<'_>> {
     Year::of(after)?;
     Year::of(through)?;
-    let ledger = Ledger::new(calendar, after, through);
+    let ledger = Ledger::new(calendar, after, through, Vec::new());
     let because = vec![START_NOT_COUNTED, WORKING_DAYS];
     Some(Counted { working_days: ledger.working_days(), because, ledger })
 }

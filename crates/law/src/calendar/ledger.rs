@@ -2,17 +2,18 @@
 
 use jiff::civil::Date;
 
-use super::{Calendar, Notice, Rule};
-use crate::Year;
+use super::{Calendar, Exclusion, Notice, Rule};
+use crate::{Basis, Year};
 
 /// 逐日账: the days after one date up to and including another; the first is not counted (《民法典》第二百零一条).
 ///
 /// It holds the two ends and the calendar and writes its entries when they are asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ledger<'c> {
     calendar: &'c Calendar,
     after: Date,
     through: Date,
+    excluded: Vec<Exclusion>,
 }
 
 /// 一日一行: one day of a ledger (《民法典》第二百零一条).
@@ -22,8 +23,10 @@ pub struct Entry<'c> {
     pub on: Date,
     /// 第几个工作日, if the day counts; the day after the start is the first that can.
     pub ordinal: Option<u32>,
-    /// Why it counts or does not.
+    /// Why it is a working day or none.
     pub rule: Rule<'c>,
+    /// 不计入期限: what leaves the day out of the term, working day or not (《政府信息公开条例》第三十三条第三款).
+    pub excluded: Option<Basis>,
 }
 
 /// 暂定: a year without a State Council notice, so that no date in it is certain (《全国年节及纪念日放假办法》第七条).
@@ -55,8 +58,13 @@ impl Reason {
 }
 
 impl<'c> Ledger<'c> {
-    pub(super) const fn new(calendar: &'c Calendar, after: Date, through: Date) -> Self {
-        Self { calendar, after, through }
+    pub(super) const fn new(
+        calendar: &'c Calendar,
+        after: Date,
+        through: Date,
+        excluded: Vec<Exclusion>,
+    ) -> Self {
+        Self { calendar, after, through, excluded }
     }
 
     /// 起算日, which is not counted (《民法典》第二百零一条).
@@ -70,19 +78,26 @@ impl<'c> Ledger<'c> {
     }
 
     /// 逐日: one entry for each day, in order, from the day after the start (《民法典》第二百零一条).
-    pub fn entries(&self) -> impl Iterator<Item = Entry<'c>> + use<'c> {
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'c>> {
         let calendar = self.calendar;
         let mut counted = 0;
         days(self.after, self.through).map(move |on| {
             let rule = calendar.rule_on(on);
-            counted += u32::from(rule.is_working_day());
-            Entry { on, ordinal: rule.is_working_day().then_some(counted), rule }
+            let excluded = self.excluded.iter().find(|one| one.covers(on)).map(|one| one.because);
+            let counts = excluded.is_none() && rule.is_working_day();
+            counted += u32::from(counts);
+            Entry { on, ordinal: counts.then_some(counted), rule, excluded }
         })
     }
 
-    /// 工作日数 of the span, its first day not counted (《民法典》第二百零一条).
+    /// 不计入期限的时间 within the span (《政府信息公开条例》第三十三条第三款).
+    pub fn excluded(&self) -> &[Exclusion] {
+        &self.excluded
+    }
+
+    /// 工作日数 of the span, its first day not counted and exclusions left out (《民法典》第二百零一条).
     pub fn working_days(&self) -> u32 {
-        days(self.after, self.through).map(|on| u32::from(self.calendar.is_working_day(on))).sum()
+        self.entries().map(|entry| u32::from(entry.ordinal.is_some())).sum()
     }
 
     /// 所用通知: the notices of the span's years and of any day in it (《全国年节及纪念日放假办法》第七条).

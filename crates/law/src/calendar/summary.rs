@@ -32,7 +32,7 @@ pub struct Month {
 impl<'c> YearSummary<'c> {
     pub(super) fn of(calendar: &'c Calendar, year: Year) -> Self {
         let eve = year.first_day().yesterday().unwrap_or(year.first_day());
-        let ledger = Ledger::new(calendar, eve, year.last_day());
+        let ledger = Ledger::new(calendar, eve, year.last_day(), Vec::new());
         let days: Vec<Entry<'c>> = ledger.entries().collect();
         let month = |month| {
             let counted = |day: &&Entry<'_>| day.on.month() == month && day.ordinal.is_some();
