@@ -1,5 +1,6 @@
 //! Every day of the calendar counted once, so that a term costs two look-ups.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
@@ -17,7 +18,19 @@ pub(super) struct Index {
     days: Vec<Date>,
 }
 
-static NATIONAL: LazyLock<Index> = LazyLock::new(|| Index::over(&[]));
+static NATIONAL: LazyLock<Index> = LazyLock::new(|| {
+    let (mut up_to, mut days, mut counted) = (Vec::new(), Vec::new(), 0);
+    let first = Year::new(Year::FIRST).map(Year::first_day);
+    let all = first.into_iter().flat_map(|first| std::iter::once(first).chain(days_after(first)));
+    for day in all.take_while(|day| Year::of(*day).is_some()) {
+        if rule_of(&[], day).is_working_day() {
+            days.push(day);
+            counted += 1;
+        }
+        up_to.push(counted);
+    }
+    Index { up_to, days }
+});
 
 impl Index {
     /// The index of the national arrangement.
@@ -25,30 +38,40 @@ impl Index {
         &NATIONAL
     }
 
-    /// The index of what regions lay over it.
+    /// The national index with the days that regions have worked or off otherwise.
     pub(super) fn over(overlays: &[Overlay]) -> Self {
-        let Some(first) = Year::new(Year::FIRST).map(Year::first_day) else {
-            return Self { up_to: Vec::new(), days: Vec::new() };
-        };
-        let all = std::iter::once(first).chain(days_after(first)).take_while(|day| Year::of(*day).is_some());
-        let (mut up_to, mut days, mut counted) = (Vec::new(), Vec::new(), 0);
-        for day in all {
-            if rule_of(overlays, day).is_working_day() {
-                days.push(day);
-                counted += 1;
-            }
-            up_to.push(counted);
+        let mut index = Self::national().clone();
+        let named = overlays.iter().flat_map(|overlay| overlay.holidays.iter().chain(&overlay.workdays));
+        let changed: BTreeMap<Date, bool> =
+            named.map(|day| (*day, rule_of(overlays, *day).is_working_day())).collect();
+        for (day, is_worked) in changed {
+            index.set(day, is_worked);
         }
-        Self { up_to, days }
+        index
+    }
+
+    fn set(&mut self, day: Date, is_worked: bool) {
+        let Some(place) = place(day) else { return };
+        match (self.days.binary_search(&day), is_worked) {
+            (Ok(_), true) | (Err(_), false) => {}
+            (Ok(known), false) => {
+                self.days.remove(known);
+                for count in self.up_to.iter_mut().skip(place) {
+                    *count -= 1;
+                }
+            }
+            (Err(before), true) => {
+                self.days.insert(before, day);
+                for count in self.up_to.iter_mut().skip(place) {
+                    *count += 1;
+                }
+            }
+        }
     }
 
     /// How many working days lie up to and including a day; none outside the years of the calendar.
     pub(super) fn up_to(&self, day: Date) -> Option<u16> {
-        Year::of(day)?;
-        // Every fourth year is a leap year between 1901 and 2099.
-        let years = usize::try_from(day.year() - Year::FIRST).ok()?;
-        let of_year = usize::try_from(day.day_of_year()).ok()?;
-        self.up_to.get(years * 365 + years / 4 + of_year - 1).copied()
+        self.up_to.get(place(day)?).copied()
     }
 
     /// The nth working day after a day.
@@ -56,4 +79,13 @@ impl Index {
         let before = usize::from(self.up_to(day)?);
         self.days.get(before + usize::try_from(nth.checked_sub(1)?).ok()?).copied()
     }
+}
+
+/// How many days of the calendar lie before a day.
+fn place(day: Date) -> Option<usize> {
+    Year::of(day)?;
+    let years = usize::try_from(day.year() - Year::FIRST).ok()?;
+    let of_year = usize::try_from(day.day_of_year()).ok()?;
+    // Every fourth year is a leap year between 1901 and 2099.
+    Some(years * 365 + years / 4 + of_year - 1)
 }
