@@ -25,8 +25,10 @@ const WAITING_FOR_PAYMENT: Basis = Basis::remembered(Cite::whole(Instrument::Fee
 pub enum State {
     /// The body has to reply by the due date.
     Running,
-    /// The applicant has to supplement (第三十条) or to pay (第四十二条).
-    Stopped,
+    /// The applicant has to supplement (第三十条); the clock is stopped.
+    AwaitingSupplement,
+    /// The applicant has to pay (第四十二条); the clock is stopped.
+    AwaitingPayment,
     /// The body has replied.
     Closed,
 }
@@ -73,19 +75,18 @@ enum Counts {
 impl<'c> Clock<'c> {
     /// The clock of a request received on a day.
     pub fn new(calendar: &'c Calendar, received_on: Date, readings: Readings) -> Self {
+        Self::begun(calendar, (received_on, Begun::Received), readings)
+    }
+
+    /// A clock that starts from a day, and what happened on it.
+    pub fn begun(calendar: &'c Calendar, (from, begun): (Date, Begun), readings: Readings) -> Self {
         let calendar =
             if readings.is_usual(Point::RegionalDays) { calendar } else { calendar.without_regions() };
-        let term = Term {
-            from: received_on,
-            begun: Begun::Received,
-            extension: None,
-            excluded: Vec::new(),
-            deferred_until: None,
-        };
+        let term = Term { from, begun, extension: None, excluded: Vec::new(), deferred_until: None };
         Self {
             calendar,
             readings,
-            received_on,
+            received_on: from,
             term,
             consulted: Vec::new(),
             waiting: None,
@@ -97,11 +98,16 @@ impl<'c> Clock<'c> {
 
     /// The clock of a request after all of these steps.
     pub fn after(calendar: &'c Calendar, received_on: Date, readings: Readings, steps: &[Step]) -> Self {
-        let mut clock = Self::new(calendar, received_on, readings);
+        Self::new(calendar, received_on, readings).after_all(steps)
+    }
+
+    /// The same after further steps.
+    #[must_use]
+    pub fn after_all(mut self, steps: &[Step]) -> Self {
         for step in steps {
-            clock.take(*step);
+            self.take(*step);
         }
-        clock
+        self
     }
 
     /// Takes the next step, in the order in which they happened.
@@ -237,7 +243,8 @@ impl<'c> Clock<'c> {
     pub const fn state(&self) -> State {
         match (self.replied_on, self.waiting) {
             (Some(_), _) => State::Closed,
-            (None, Some(_)) => State::Stopped,
+            (None, Some(Waiting::Supplement)) => State::AwaitingSupplement,
+            (None, Some(Waiting::Payment { .. })) => State::AwaitingPayment,
             (None, None) => State::Running,
         }
     }

@@ -2,4 +2,10 @@
 //!
 //! What a request is, by when it must be answered and how it may end is said in `law`; what happened is said in acts.
 
+pub mod act;
+pub mod case;
 pub mod clock;
+pub mod decide;
+pub mod decision;
+pub mod entry;
+pub mod refusal;

@@ -114,8 +114,8 @@ fn the_clock_stands_while_the_applicant_is_awaited() {
         (clock.state(), clock.due().is_some())
     };
     assert_eq!(states(&[]), (State::Running, true));
-    assert_eq!(states(&[asked_supplement("2025-09-23")]), (State::Stopped, false));
-    assert_eq!(states(&[noticed("2025-10-09")]), (State::Stopped, false));
+    assert_eq!(states(&[asked_supplement("2025-09-23")]), (State::AwaitingSupplement, false));
+    assert_eq!(states(&[noticed("2025-10-09")]), (State::AwaitingPayment, false));
     assert_eq!(states(&[consulted("2025-09-23")]), (State::Running, true));
     assert_eq!(states(&[replied("2025-09-23")]), (State::Closed, true));
 }

@@ -105,7 +105,7 @@ fn a_hundred_thousand_histories_end_where_a_walker_of_days_ends() {
             let due = clock.due().map(|due| due.on());
             assert_eq!(due, expected, "{received_on} {readings:?} {steps:?}");
             assert_eq!(clock.breaches(), [], "{received_on} {steps:?}");
-            assert_eq!(clock.state() == State::Stopped, expected.is_none());
+            assert_eq!(clock.state() == State::AwaitingSupplement, expected.is_none());
         }
     }
 }

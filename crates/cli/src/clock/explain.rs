@@ -53,9 +53,8 @@ pub(super) fn refuse(why: &Malformed, line: usize, lang: Lang, out: &mut Vec<u8>
 fn state(state: State, lang: Lang) -> &'static str {
     match state {
         State::Running => lang.pick("办理中", "running"),
-        State::Stopped => {
-            lang.pick("等待申请人补正或者缴费", "waiting for the applicant to supplement or to pay")
-        }
+        State::AwaitingSupplement => lang.pick("等待申请人补正", "waiting for the supplement"),
+        State::AwaitingPayment => lang.pick("等待申请人缴费", "waiting for the payment"),
         State::Closed => lang.pick("已答复", "replied"),
     }
 }

@@ -99,7 +99,7 @@ fn line(answer: &impl Serialize, out: &mut Vec<u8>) {
 pub(super) const fn state(state: State) -> &'static str {
     match state {
         State::Running => "running",
-        State::Stopped => "stopped",
+        State::AwaitingSupplement | State::AwaitingPayment => "stopped",
         State::Closed => "closed",
     }
 }

@@ -1,0 +1,234 @@
+//! What happens to a case file: a closed list of acts, each a fact that is never changed, only followed by another.
+//!
+//! Acts hold numbers of people, never their names: erasing a person leaves the file and its figures whole. The day an act was
+//! done, who did it and when it was written down stand in its [`Entry`](crate::entry::Entry).
+
+mod parts;
+
+use jiff::civil::Date;
+use law::applicant;
+use law::consultation::Consulted;
+use law::reply::Extension;
+use serde::{Deserialize, Serialize};
+
+use crate::decision::Decision;
+pub use parts::{
+    Actor, ArchiveItem, CaseNo, Channel, Circumstance, Correction, Delivered, Delivery, DocumentNo, FeeBasis,
+    Forum, Gap, Judged, Matter, Opinion, PartyNo, Publication, Retention, Ruling, Signature, Undelivered,
+    Verdict, Yuan,
+};
+
+/// One act of a case file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Act {
+    /// 登记 (第二十九条、第四十五条). It is done on the day the request reached the body.
+    Registered {
+        /// How it came.
+        channel: Channel,
+        /// Who applied.
+        applicant: PartyNo,
+        /// 申请人情况, the column of table three.
+        column: applicant::Kind,
+        /// What is asked for; one application may hold several matters.
+        matters: Vec<Matter>,
+        /// 收到申请之日 where the channel fixes it; else it is fixed by a confirmation (第三十一条).
+        received_on: Option<Date>,
+        /// The case it was split off, if it was.
+        split_from: Option<CaseNo>,
+    },
+    /// 双方确认收到 (第三十一条第二项、第三项); done on the day of receipt.
+    ReceiptConfirmed,
+    /// 移交: from one hand to another within the body (第四十五条).
+    HandedOver {
+        /// To whom.
+        to: Actor,
+    },
+    /// 经认定不属于政府信息公开申请，转有关渠道: what is no request and stays out of the report (信访、12345).
+    PassedOn {
+        /// To whom.
+        to: String,
+    },
+    /// 拆分: matters made a case of their own, approved and told to the applicant.
+    SplitOff {
+        /// Which matters, by their place from 0.
+        matters: Vec<usize>,
+        /// The new case.
+        into: CaseNo,
+        /// Who approved it.
+        approved_by: Actor,
+    },
+    /// 告知补正 (第三十条).
+    SupplementAsked {
+        /// What is to be supplemented.
+        gaps: Vec<Gap>,
+        /// 补正期限.
+        working_days: u32,
+    },
+    /// 收到补正 (第三十条).
+    Supplemented,
+    /// 征求意见 (第十一条、第十七条、第三十二条、第三十四条).
+    Consulted {
+        /// Who is asked.
+        whom: Consulted,
+        /// Which party.
+        party: PartyNo,
+    },
+    /// 征求意见书送达, proven (第三十二条、第三十四条); done on the day of receipt.
+    ConsultationReceived {
+        /// Which consultation, from 0.
+        of: usize,
+    },
+    /// 收到意见 (第三十二条、第三十四条).
+    OpinionGiven {
+        /// Which consultation, from 0.
+        of: usize,
+        /// What it says.
+        opinion: Opinion,
+    },
+    /// 逾期未提出意见 (第三十二条、第三十四条).
+    SilenceNoted {
+        /// Which consultation, from 0.
+        of: usize,
+    },
+    /// 延期 (第三十三条第二款); done on the day the applicant was told.
+    Extended {
+        /// By how many working days.
+        working_days: Extension,
+        /// 工作机构负责人.
+        approved_by: Actor,
+    },
+    /// 要求说明理由 (第三十五条).
+    ReasonsAsked {
+        /// Until when.
+        working_days: u32,
+    },
+    /// 收到理由 (第三十五条).
+    ReasonsGiven,
+    /// 认定理由是否合理 (第三十五条).
+    ReasonsJudged {
+        /// What they were found to be.
+        judged: Judged,
+        /// Why.
+        because: String,
+    },
+    /// 延迟答复 (第三十五条); done on the day the applicant was told.
+    Deferred {
+        /// 合理期限.
+        until_on: Date,
+    },
+    /// 收费通知 (第四十二条, 国办函〔2020〕109号).
+    FeeNoticed {
+        /// How much.
+        amount: Yuan,
+        /// By request or by page, never both.
+        by: FeeBasis,
+    },
+    /// 缴费 (国办函〔2020〕109号); done on the day the payment was complete.
+    FeePaid,
+    /// 检索 (第三十六条第四项).
+    Searched {
+        /// Where.
+        places: Vec<String>,
+        /// With which words.
+        words: Vec<String>,
+        /// How many were found.
+        found: u32,
+    },
+    /// 线下办理: what is secret stays on paper; only where it is kept is noted (《保守国家秘密法》第三十一条).
+    KeptOffline {
+        /// The number of the paper file, itself no secret.
+        reference: String,
+    },
+    /// 拟稿: the decision and its letter (第三十六条).
+    Drafted {
+        /// What is to be decided.
+        decision: Decision,
+    },
+    /// 审查 (第十七条).
+    Reviewed {
+        /// What was found.
+        verdict: Verdict,
+    },
+    /// 签发 (第四十五条).
+    Signed {
+        /// On screen, or on paper and scanned.
+        signature: Signature,
+    },
+    /// 用印 (第四十五条).
+    Sealed {
+        /// 文号.
+        document_no: DocumentNo,
+        /// 用印登记号.
+        register_no: String,
+    },
+    /// 送达答复 (国办公开办函〔2016〕235号); done on the day of signature or of posting.
+    Replied {
+        /// How.
+        delivery: Delivery,
+    },
+    /// 妥投、拒收、退回 (国办公开办函〔2016〕235号).
+    DeliveryKnown {
+        /// What became of it.
+        outcome: Delivered,
+    },
+    /// 逾期不补正，不再处理 (第三十条).
+    SupplementLapsed,
+    /// 逾期不缴费，不再处理 (国办函〔2020〕109号).
+    FeeLapsed,
+    /// 撤回申请.
+    Withdrawn,
+    /// 更正与自身相关的记录的处理 (第四十一条).
+    CorrectionAnswered {
+        /// How.
+        correction: Correction,
+    },
+    /// 建议或者提出转为主动公开 (第四十四条).
+    PublicationProposed,
+    /// 转为主动公开的审核结论 (第四十四条).
+    PublicationDecided {
+        /// What was decided.
+        publication: Publication,
+    },
+    /// 被申请复议、被提起诉讼 (第五十一条).
+    Challenged {
+        /// Where.
+        forum: Forum,
+    },
+    /// 提交答复、答辩和证据 (《行政复议法》第四十八条、第五十四条，《行政诉讼法》第六十七条).
+    Defended {
+        /// Which challenge, from 0.
+        of: usize,
+    },
+    /// 复议、诉讼审结.
+    Ruled {
+        /// Which challenge, from 0.
+        of: usize,
+        /// How.
+        ruling: Ruling,
+    },
+    /// 责令重新答复 (法释〔2025〕8号第十一条); done on the day the term starts.
+    Reopened {
+        /// Which challenge ordered it, from 0.
+        of: usize,
+        /// The date that the ruling set, if it set one.
+        until_on: Option<Date>,
+    },
+    /// 情况记录: an outage, a disaster. It moves nothing (第三十三条 leaves out consultations alone).
+    Noted {
+        /// What.
+        circumstance: Circumstance,
+    },
+    /// 归档 (第四十五条).
+    Archived {
+        /// 档号、件号、保管期限.
+        item: ArchiveItem,
+    },
+    /// 更正记录: an entry made by mistake is left out of the file from here on, and stays readable.
+    Struck {
+        /// The number of the entry.
+        seq: u32,
+        /// Why.
+        because: String,
+    },
+}

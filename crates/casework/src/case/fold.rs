@@ -1,0 +1,265 @@
+//! The fold: one entry after another, each seen once.
+
+use jiff::civil::Date;
+use law::outcome::Outcome;
+use law::reply::Begun;
+
+use super::{Case, Challenge, Closed, Consulting, Draft, Ending, Fee, Proposal, Reasons, Signed, Supplement};
+use crate::act::{Act, Signature, Verdict};
+use crate::clock::{Asked, Step};
+use crate::decision::Decision;
+use crate::entry::Entry;
+
+pub(super) fn fold(entries: &[Entry]) -> Option<Case> {
+    let struck: Vec<u32> = entries.iter().filter_map(struck).collect();
+    let mut standing = entries.iter().filter(|entry| !struck.contains(&entry.seq));
+    let mut case = registered(standing.next()?)?;
+    for entry in standing {
+        case.take(entry);
+    }
+    case.last_seq = entries.last()?.seq;
+    Some(case)
+}
+
+fn struck(entry: &Entry) -> Option<u32> {
+    match entry.act {
+        Act::Struck { seq, .. } => Some(seq),
+        _ => None,
+    }
+}
+
+fn registered(entry: &Entry) -> Option<Case> {
+    let Act::Registered { channel, applicant, column, matters, received_on, split_from } = &entry.act else {
+        return None;
+    };
+    Some(Case {
+        channel: *channel,
+        applicant: *applicant,
+        column: *column,
+        matters: matters.clone(),
+        arrived_on: entry.done_on,
+        received_on: *received_on,
+        split_from: *split_from,
+        hand: entry.by,
+        starts: received_on.map(|on| (on, Begun::Received)),
+        steps: Vec::new(),
+        supplement: None,
+        consultations: Vec::new(),
+        is_extended: false,
+        reasons: None,
+        fee: None,
+        searches: 0,
+        offline: None,
+        draft: None,
+        first_closed: None,
+        closed: None,
+        publication: None,
+        challenges: Vec::new(),
+        archived: None,
+        last_seq: entry.seq,
+    })
+}
+
+impl Case {
+    fn take(&mut self, entry: &Entry) {
+        let (on, act) = (entry.done_on, &entry.act);
+        match act {
+            Act::Registered { .. } | Act::Struck { .. } | Act::Noted { .. } | Act::DeliveryKnown { .. } => {}
+            Act::ReceiptConfirmed => {
+                self.received_on = Some(on);
+                self.starts = Some((on, Begun::Received));
+            }
+            Act::HandedOver { to } => self.hand = *to,
+            Act::PassedOn { .. } => self.close(on, Ending::NoRequest),
+            Act::SplitOff { matters, .. } => self.split(matters),
+            Act::SupplementAsked { working_days, .. } => self.ask_supplement(on, *working_days),
+            Act::Supplemented => {
+                if let Some(supplement) = &mut self.supplement {
+                    supplement.supplemented_on = Some(on);
+                }
+                self.steps.push(Step::Supplemented { on });
+            }
+            Act::Consulted { .. }
+            | Act::ConsultationReceived { .. }
+            | Act::OpinionGiven { .. }
+            | Act::SilenceNoted { .. } => self.consult(on, act),
+            Act::Extended { working_days, .. } => {
+                self.is_extended = true;
+                self.steps.push(Step::Extended { told_on: on, working_days: working_days.working_days() });
+            }
+            Act::ReasonsAsked { .. } | Act::ReasonsGiven | Act::ReasonsJudged { .. } => self.reason(on, act),
+            Act::Deferred { until_on } => self.steps.push(Step::Deferred { until_on: *until_on }),
+            Act::FeeNoticed { .. } | Act::FeePaid => self.charge(on, act),
+            Act::Searched { .. } => self.searches += 1,
+            Act::KeptOffline { reference } => self.offline = Some(reference.clone()),
+            Act::Drafted { .. } | Act::Reviewed { .. } | Act::Signed { .. } | Act::Sealed { .. } => {
+                self.decide(entry);
+            }
+            Act::Replied { .. } => self.reply(on),
+            Act::SupplementLapsed => self.end(on, Outcome::NotSupplemented),
+            Act::FeeLapsed => self.end(on, Outcome::NotPaid),
+            Act::Withdrawn => self.end(on, Outcome::Withdrawn),
+            Act::CorrectionAnswered { .. } => self.close(on, Ending::CorrectionAnswered),
+            Act::PublicationProposed => self.publication = Some(Proposal::Open),
+            Act::PublicationDecided { publication } => {
+                self.publication = Some(Proposal::Decided(*publication));
+            }
+            Act::Challenged { .. } | Act::Defended { .. } | Act::Ruled { .. } => self.challenge(on, act),
+            Act::Reopened { until_on, .. } => self.reopen(on, *until_on),
+            Act::Archived { item } => self.archived = Some(item.clone()),
+        }
+    }
+
+    fn split(&mut self, away: &[usize]) {
+        let mut place = 0;
+        self.matters.retain(|_| {
+            place += 1;
+            !away.contains(&(place - 1))
+        });
+    }
+
+    fn ask_supplement(&mut self, on: Date, working_days: u32) {
+        self.supplement = Some(Supplement { asked_on: on, working_days, supplemented_on: None });
+        self.steps.push(Step::SupplementAsked { on });
+    }
+
+    fn consult(&mut self, on: Date, act: &Act) {
+        match act {
+            Act::Consulted { whom, party } => {
+                self.consultations.push(Consulting {
+                    whom: *whom,
+                    party: *party,
+                    sent_on: on,
+                    received_on: None,
+                    opinion: None,
+                    silent_on: None,
+                });
+                self.steps.push(Step::Consulted(Asked { whom: *whom, on, received_on: None }));
+            }
+            Act::ConsultationReceived { of } => {
+                if let Some(asked) = self.consultations.get_mut(*of) {
+                    asked.received_on = Some(on);
+                }
+                let consulted = self.steps.iter_mut().filter_map(|step| match step {
+                    Step::Consulted(asked) => Some(asked),
+                    _ => None,
+                });
+                if let Some(asked) = consulted.into_iter().nth(*of) {
+                    asked.received_on = Some(on);
+                }
+            }
+            Act::OpinionGiven { of, opinion } => {
+                if let Some(asked) = self.consultations.get_mut(*of) {
+                    asked.opinion = Some((on, *opinion));
+                }
+                self.steps.push(Step::Opinion { on, of: Some(*of) });
+            }
+            Act::SilenceNoted { of } => {
+                if let Some(asked) = self.consultations.get_mut(*of) {
+                    asked.silent_on = Some(on);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn reason(&mut self, on: Date, act: &Act) {
+        match (act, &mut self.reasons) {
+            (Act::ReasonsAsked { working_days }, reasons) => {
+                *reasons =
+                    Some(Reasons { asked_on: on, working_days: *working_days, given_on: None, judged: None });
+            }
+            (Act::ReasonsGiven, Some(reasons)) => reasons.given_on = Some(on),
+            (Act::ReasonsJudged { judged, .. }, Some(reasons)) => reasons.judged = Some(*judged),
+            _ => {}
+        }
+    }
+
+    fn charge(&mut self, on: Date, act: &Act) {
+        match (act, &mut self.fee) {
+            (Act::FeeNoticed { amount, by }, fee) => {
+                *fee = Some(Fee { noticed_on: on, amount: *amount, by: *by, paid_on: None });
+                self.steps.push(Step::FeeNoticed { on });
+            }
+            (_, Some(fee)) => {
+                fee.paid_on = Some(on);
+                self.steps.push(Step::FeePaid { on });
+            }
+            (_, None) => {}
+        }
+    }
+
+    fn decide(&mut self, entry: &Entry) {
+        match (&entry.act, &mut self.draft) {
+            (Act::Drafted { decision }, draft) => {
+                *draft = Some(Draft {
+                    decision: decision.clone(),
+                    by: entry.by,
+                    reviewed_by: None,
+                    signed: None,
+                    is_sealed: false,
+                });
+            }
+            (Act::Reviewed { verdict: Verdict::Passed }, Some(draft)) => draft.reviewed_by = Some(entry.by),
+            // What is returned is drafted anew.
+            (Act::Reviewed { verdict: Verdict::Returned(_) }, draft) => *draft = None,
+            (Act::Signed { signature }, Some(draft)) => {
+                let leader = match signature {
+                    Signature::OnScreen => entry.by,
+                    Signature::OnPaper { leader, .. } => *leader,
+                };
+                draft.signed = Some(Signed { leader });
+            }
+            (Act::Sealed { .. }, Some(draft)) => draft.is_sealed = true,
+            _ => {}
+        }
+    }
+
+    fn reply(&mut self, on: Date) {
+        self.steps.push(Step::Replied { on });
+        if let Some(draft) = self.draft.take() {
+            self.close(on, Ending::Decided(draft.decision));
+        }
+    }
+
+    fn end(&mut self, on: Date, outcome: Outcome) {
+        if let Some(decision) = Decision::of(outcome) {
+            self.close(on, Ending::Decided(decision));
+        }
+    }
+
+    fn close(&mut self, on: Date, ending: Ending) {
+        let closed = Closed { on, ending };
+        self.first_closed.get_or_insert_with(|| closed.clone());
+        self.closed = Some(closed);
+    }
+
+    fn challenge(&mut self, on: Date, act: &Act) {
+        match act {
+            Act::Challenged { forum } => {
+                self.challenges.push(Challenge { forum: *forum, on, defended_on: None, ruled: None });
+            }
+            Act::Defended { of } => {
+                if let Some(challenge) = self.challenges.get_mut(*of) {
+                    challenge.defended_on = Some(on);
+                }
+            }
+            Act::Ruled { of, ruling } => {
+                if let Some(challenge) = self.challenges.get_mut(*of) {
+                    challenge.ruled = Some((on, *ruling));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// A new round: what was done in the first stays in the file and moves this clock no more.
+    fn reopen(&mut self, on: Date, until_on: Option<Date>) {
+        self.closed = None;
+        self.draft = None;
+        self.is_extended = false;
+        self.consultations.clear();
+        self.starts = Some((on, Begun::Reopened));
+        self.steps = until_on.map(|until_on| Step::Deferred { until_on }).into_iter().collect();
+    }
+}

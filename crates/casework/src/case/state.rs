@@ -1,0 +1,173 @@
+//! What a case file holds.
+
+use jiff::civil::Date;
+use law::consultation::{Consultation, Consulted};
+
+use crate::act::{Actor, FeeBasis, Forum, Judged, Opinion, PartyNo, Publication, Ruling, Yuan};
+use crate::decision::Decision;
+
+/// Where a file stands; never set, always found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// 待确认收到.
+    Unconfirmed,
+    /// 办理中.
+    Open,
+    /// 待补正.
+    AwaitingSupplement,
+    /// 待缴费.
+    AwaitingPayment,
+    /// 已办结.
+    Closed,
+    /// 已归档.
+    Archived,
+}
+
+impl Stage {
+    /// The name in data.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Unconfirmed => "unconfirmed",
+            Self::Open => "open",
+            Self::AwaitingSupplement => "awaiting_supplement",
+            Self::AwaitingPayment => "awaiting_payment",
+            Self::Closed => "closed",
+            Self::Archived => "archived",
+        }
+    }
+}
+
+/// 补正 (第三十条).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Supplement {
+    /// The day it was asked for.
+    pub asked_on: Date,
+    /// 补正期限.
+    pub working_days: u32,
+    /// The day it came.
+    pub supplemented_on: Option<Date>,
+}
+
+/// 一次征求意见.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Consulting {
+    /// Who was asked.
+    pub whom: Consulted,
+    /// Which party.
+    pub party: PartyNo,
+    /// The day the letter went out.
+    pub sent_on: Date,
+    /// The day it was received, where that is proven.
+    pub received_on: Option<Date>,
+    /// The opinion, and its day.
+    pub opinion: Option<(Date, Opinion)>,
+    /// The day on which its silence was noted.
+    pub silent_on: Option<Date>,
+}
+
+impl Consulting {
+    /// The same as the law sees it.
+    pub fn in_law(&self) -> Consultation {
+        Consultation {
+            whom: self.whom,
+            sent_on: self.sent_on,
+            received_on: self.received_on,
+            opinion_on: self.opinion.map(|(on, _)| on),
+        }
+    }
+
+    /// Whether neither an opinion nor a silence has ended it.
+    pub const fn is_open(&self) -> bool {
+        self.opinion.is_none() && self.silent_on.is_none()
+    }
+}
+
+/// 说明理由 (第三十五条).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reasons {
+    /// The day they were asked for.
+    pub asked_on: Date,
+    /// Until when, in working days.
+    pub working_days: u32,
+    /// The day they came.
+    pub given_on: Option<Date>,
+    /// What they were found to be.
+    pub judged: Option<Judged>,
+}
+
+/// 信息处理费 (第四十二条).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fee {
+    /// The day of the notice.
+    pub noticed_on: Date,
+    /// How much.
+    pub amount: Yuan,
+    /// By request or by page.
+    pub by: FeeBasis,
+    /// The day of the payment.
+    pub paid_on: Option<Date>,
+}
+
+/// What is being decided: drafted, reviewed, signed, sealed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// 处理决定.
+    pub decision: Decision,
+    /// 拟稿人.
+    pub by: Actor,
+    /// 审查人, if it passed.
+    pub reviewed_by: Option<Actor>,
+    /// 签发.
+    pub signed: Option<Signed>,
+    /// Whether it bears its seal.
+    pub is_sealed: bool,
+}
+
+/// 签发: who signed, and who wrote it down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Signed {
+    /// The leader.
+    pub leader: Actor,
+}
+
+/// How a file ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Closed {
+    /// The day.
+    pub on: Date,
+    /// How.
+    pub ending: Ending,
+}
+
+/// How a file may end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// As a request, counted in one row of table three.
+    Decided(Decision),
+    /// As no request at all: passed on, and not counted.
+    NoRequest,
+    /// 更正 (第四十一条), answered and not counted.
+    CorrectionAnswered,
+}
+
+/// 一次复议或者诉讼.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Challenge {
+    /// Where.
+    pub forum: Forum,
+    /// Since when the body knows.
+    pub on: Date,
+    /// The day the body's answer was handed in.
+    pub defended_on: Option<Date>,
+    /// How it ended, and when.
+    pub ruled: Option<(Date, Ruling)>,
+}
+
+/// 转为主动公开 (第四十四条).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proposal {
+    /// Proposed and not yet decided.
+    Open,
+    /// Decided.
+    Decided(Publication),
+}

@@ -1,0 +1,78 @@
+//! 拟稿 (第三十六条).
+
+use law::calendar::Calendar;
+use law::consultation::Consulted;
+use law::outcome::Outcome;
+use law::reading::Readings;
+
+use super::{Decided, Objections, When};
+use crate::act::{Act, Judged, Opinion};
+use crate::case::Case;
+use crate::decision::Decision;
+use crate::refusal::Refusal;
+
+/// Drafts a decision. Each outcome asks for what it rests on: 信息不存在 for a search, 第三方 for its opinion, 大量反复 for reasons
+/// found unreasonable.
+pub fn draft(case: &Case, when: When, decision: Decision, calendar: &Calendar) -> Decided {
+    let mut objections = Objections::open(case, when);
+    let signed = case.draft.as_ref().is_some_and(|draft| draft.signed.is_some());
+    objections.unless(!signed, Refusal::AlreadySigned);
+    objections.unless_waiting(case, calendar);
+    for asked in case.consultations.iter().filter(|asked| asked.is_open()) {
+        let due = asked.in_law().answer_due(calendar, Readings::STATUTORY);
+        if let Some(until) = due.map(|due| due.on()).filter(|until| when.on <= *until) {
+            objections.add(Refusal::ConsultationOpen(until));
+        }
+    }
+    for outcome in std::iter::once(decision.outcome()).chain(decision.grounds().iter().copied()) {
+        rests_on(case, outcome, &mut objections);
+    }
+    objections.or(Act::Drafted { decision })
+}
+
+fn rests_on(case: &Case, outcome: Outcome, objections: &mut Objections) {
+    match outcome {
+        Outcome::DoesNotExist => objections.unless(case.searches > 0, Refusal::NotSearched),
+        Outcome::ThirdParty => third_party(case, objections),
+        Outcome::StillUnclear => {
+            let supplemented = case.supplement.and_then(|supplement| supplement.supplemented_on);
+            objections.unless(supplemented.is_some(), Refusal::NotSupplemented);
+        }
+        Outcome::Excessive => {
+            let judged = case.reasons.and_then(|reasons| reasons.judged);
+            objections.unless(judged == Some(Judged::Unreasonable), Refusal::ReasonsNotUnreasonable);
+        }
+        Outcome::NotSupplemented | Outcome::NotPaid | Outcome::Withdrawn => objections.add(Refusal::OwnAct),
+        Outcome::AlreadyPublic
+        | Outcome::Provided
+        | Outcome::AccessTold
+        | Outcome::Partial
+        | Outcome::StateSecret
+        | Outcome::OtherLaw
+        | Outcome::SafetyAndStability
+        | Outcome::InternalAffairs
+        | Outcome::DeliberativeProcess
+        | Outcome::EnforcementFile
+        | Outcome::AdministrativeInquiry
+        | Outcome::NotResponsible
+        | Outcome::RequiresCreation
+        | Outcome::Petition
+        | Outcome::Repeat
+        | Outcome::Publication
+        | Outcome::ConfirmOrReissue
+        | Outcome::Consultation
+        | Outcome::NotGovernmentInformation
+        | Outcome::PartyInformation
+        | Outcome::TransferredToArchives => {}
+    }
+}
+
+/// A third party is asked before its interests are a ground; if all who were asked agreed, they are none.
+fn third_party(case: &Case, objections: &mut Objections) {
+    let mut asked = case.consultations.iter().filter(|asked| asked.whom == Consulted::ThirdParty).peekable();
+    if asked.peek().is_none() {
+        return objections.add(Refusal::ThirdPartyNotAsked);
+    }
+    let agreed = asked.all(|asked| matches!(asked.opinion, Some((_, Opinion::Agrees))));
+    objections.unless(!agreed, Refusal::ThirdPartyAgreed);
+}

@@ -1,0 +1,24 @@
+//! 逾期不补正，不再处理 (第三十条).
+
+use law::calendar::Calendar;
+use law::supplement::supplement_by;
+
+use super::{Decided, Objections, When};
+use crate::act::Act;
+use crate::case::Case;
+use crate::refusal::Refusal;
+
+/// Closes a request whose applicant let the term of the supplement pass.
+pub fn lapse_supplement(case: &Case, when: When, calendar: &Calendar) -> Decided {
+    let mut objections = Objections::open(case, when);
+    match case.supplement.filter(|supplement| supplement.supplemented_on.is_none()) {
+        None => objections.add(Refusal::NoSupplementAwaited),
+        Some(supplement) => {
+            let due = supplement_by(calendar, supplement.asked_on, supplement.working_days);
+            if let Some(until) = due.map(|due| due.on()).filter(|until| when.on <= *until) {
+                objections.add(Refusal::SupplementNotLapsed(until));
+            }
+        }
+    }
+    objections.or(Act::SupplementLapsed)
+}

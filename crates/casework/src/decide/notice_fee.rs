@@ -1,0 +1,17 @@
+//! 收费通知 (第四十二条, 国办函〔2020〕109号).
+
+use law::calendar::Calendar;
+
+use super::{Decided, Objections, When};
+use crate::act::{Act, FeeBasis, Yuan};
+use crate::case::Case;
+use crate::refusal::Refusal;
+
+/// Notices the fee of a request, by request or by page, while the term runs.
+pub fn notice_fee(case: &Case, when: When, (amount, by): (Yuan, FeeBasis), calendar: &Calendar) -> Decided {
+    let mut objections = Objections::open(case, when);
+    objections.unless(amount > Yuan(0), Refusal::NoAmount);
+    objections.unless(case.fee.is_none(), Refusal::FeeNoticedAgain);
+    objections.unless_past_due(case, when.on, calendar);
+    objections.or(Act::FeeNoticed { amount, by })
+}

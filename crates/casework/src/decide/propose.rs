@@ -1,0 +1,102 @@
+//! Any act put to its decider: for whoever holds an act and not a form.
+
+use law::calendar::Calendar;
+
+use super::{
+    AskSupplement, Decided, Extend, Register, Search, When, archive, ask_reasons, ask_supplement, challenge,
+    confirm_receipt, consult, correct, decide_publication, defend, defer, draft, extend, hand_over,
+    judge_reasons, keep_offline, know_delivery, lapse_fee, lapse_supplement, note, note_silence, notice_fee,
+    pass_on, propose_publication, prove_consultation, register, reopen, reply, review, rule, seal, search,
+    sign, split_off, strike, take_opinion, take_payment, take_reasons, take_supplement, withdraw,
+};
+use crate::act::Act;
+use crate::case::Case;
+use crate::entry::{Entry, Mode};
+use crate::refusal::{Refusal, Weight};
+
+/// Puts an act to the decider of its verb.
+pub fn propose(case: Option<&Case>, when: When, act: Act, calendar: &Calendar) -> Decided {
+    match (case, act) {
+        (None, Act::Registered { channel, applicant, column, matters, split_from, .. }) => {
+            register(Register { channel, applicant, column, matters, split_from }, when)
+        }
+        (None, _) => Err(vec![Refusal::NotReceived]),
+        (Some(case), act) => of_case(case, when, act, calendar),
+    }
+}
+
+fn of_case(case: &Case, when: When, act: Act, calendar: &Calendar) -> Decided {
+    match act {
+        Act::Registered { .. } => Err(vec![Refusal::ReceiptKnown]),
+        Act::ReceiptConfirmed => confirm_receipt(case, when),
+        Act::HandedOver { to } => hand_over(case, to),
+        Act::PassedOn { to } => pass_on(case, when, to),
+        Act::SplitOff { matters, into, approved_by } => split_off(case, when, matters, (into, approved_by)),
+        Act::SupplementAsked { gaps, working_days } => {
+            ask_supplement(case, when, AskSupplement { gaps, working_days }, calendar)
+        }
+        Act::Supplemented => take_supplement(case, when),
+        Act::Consulted { whom, party } => consult(case, when, (whom, party), calendar),
+        Act::ConsultationReceived { of } => prove_consultation(case, when, of),
+        Act::OpinionGiven { of, opinion } => take_opinion(case, when, (of, opinion)),
+        Act::SilenceNoted { of } => note_silence(case, when, of, calendar),
+        Act::Extended { working_days, approved_by } => {
+            extend(case, when, Extend { working_days, approved_by }, calendar)
+        }
+        Act::ReasonsAsked { working_days } => ask_reasons(case, when, working_days, calendar),
+        Act::ReasonsGiven => take_reasons(case, when),
+        Act::ReasonsJudged { judged, because } => judge_reasons(case, when, (judged, because), calendar),
+        Act::Deferred { until_on } => defer(case, when, until_on, calendar),
+        Act::FeeNoticed { amount, by } => notice_fee(case, when, (amount, by), calendar),
+        Act::FeePaid => take_payment(case, when),
+        Act::Searched { places, words, found } => search(case, when, Search { places, words, found }),
+        Act::KeptOffline { reference } => keep_offline(case, when, reference),
+        Act::Drafted { decision } => draft(case, when, decision, calendar),
+        Act::Reviewed { verdict } => review(case, when, verdict),
+        Act::Signed { signature } => sign(case, when, signature),
+        Act::Sealed { document_no, register_no } => seal(case, when, (document_no, register_no)),
+        Act::Replied { delivery } => reply(case, when, delivery),
+        Act::DeliveryKnown { outcome } => know_delivery(case, outcome),
+        Act::SupplementLapsed => lapse_supplement(case, when, calendar),
+        Act::FeeLapsed => lapse_fee(case, when, calendar),
+        Act::Withdrawn => withdraw(case, when),
+        Act::CorrectionAnswered { correction } => correct(case, when, correction),
+        Act::PublicationProposed => propose_publication(case),
+        Act::PublicationDecided { publication } => decide_publication(case, publication),
+        Act::Challenged { forum } => challenge(case, forum),
+        Act::Defended { of } => defend(case, of),
+        Act::Ruled { of, ruling } => rule(case, (of, ruling)),
+        Act::Reopened { of, until_on } => reopen(case, (of, until_on)),
+        Act::Noted { circumstance } => note(circumstance),
+        Act::Archived { item } => archive(case, item),
+        Act::Struck { seq, because } => strike(case, (seq, because)),
+    }
+}
+
+/// The entry of an act done in the system, or every reason against it.
+pub fn allowed(
+    case: Option<&Case>,
+    when: When,
+    act: Act,
+    calendar: &Calendar,
+) -> Result<Entry, Vec<Refusal>> {
+    let act = propose(case, when, act, calendar)?;
+    Ok(entry(case, when, act, Mode::InSystem))
+}
+
+/// 补录: the entry of an act that was done on paper. What is unlawful in it is recorded as its breach; what makes no sense is
+/// refused.
+pub fn retell(case: Option<&Case>, when: When, act: Act, calendar: &Calendar) -> Result<Entry, Vec<Refusal>> {
+    match propose(case, when, act.clone(), calendar) {
+        Ok(act) => Ok(entry(case, when, act, Mode::OnPaper { broke: Vec::new() })),
+        Err(refusals) if refusals.iter().all(|refusal| refusal.weight() == Weight::Unlawful) => {
+            let broke = refusals.iter().map(|refusal| refusal.key().to_owned()).collect();
+            Ok(entry(case, when, act, Mode::OnPaper { broke }))
+        }
+        Err(refusals) => Err(refusals),
+    }
+}
+
+fn entry(case: Option<&Case>, When { on, by }: When, act: Act, mode: Mode) -> Entry {
+    Entry { seq: case.map_or(1, |case| case.last_seq + 1), done_on: on, by, mode, act }
+}

@@ -1,0 +1,12 @@
+//! 复议、诉讼审结.
+
+use super::{Decided, Objections};
+use crate::act::{Act, Ruling};
+use crate::case::Case;
+
+/// Records how a challenge ended.
+pub fn rule(case: &Case, (of, ruling): (usize, Ruling)) -> Decided {
+    let mut objections = Objections::none();
+    objections.unless_pending(case, of);
+    objections.or(Act::Ruled { of, ruling })
+}

@@ -1,0 +1,27 @@
+//! 签发 (第四十五条).
+
+use super::{Decided, Objections, When};
+use crate::act::{Act, Signature};
+use crate::case::Case;
+use crate::refusal::Refusal;
+
+/// Signs a reviewed draft, on screen or on paper with its scan; never by who drafted it.
+pub fn sign(case: &Case, when: When, signature: Signature) -> Decided {
+    let mut objections = Objections::open(case, when);
+    let leader = match &signature {
+        Signature::OnScreen => when.by,
+        Signature::OnPaper { leader, scan } => {
+            objections.unless(!scan.trim().is_empty(), Refusal::NoScan);
+            *leader
+        }
+    };
+    match &case.draft {
+        None => objections.add(Refusal::NoDraft),
+        Some(draft) => {
+            objections.unless(draft.reviewed_by.is_some(), Refusal::NotReviewed);
+            objections.unless(draft.signed.is_none(), Refusal::AlreadySigned);
+            objections.unless(draft.by != leader, Refusal::OwnDraft);
+        }
+    }
+    objections.or(Act::Signed { signature })
+}
