@@ -55,8 +55,8 @@ pub enum Act {
         matters: Vec<usize>,
         /// The new case.
         into: CaseNo,
-        /// Who approved it.
-        approved_by: Actor,
+        /// The approval, on screen or on paper.
+        approved: Signature,
     },
     /// 告知补正 (第三十条).
     SupplementAsked {
@@ -95,8 +95,8 @@ pub enum Act {
     Extended {
         /// By how many working days.
         working_days: Extension,
-        /// 工作机构负责人.
-        approved_by: Actor,
+        /// The consent of the 工作机构负责人, on screen or on paper.
+        approved: Signature,
     },
     /// 要求说明理由 (第三十五条).
     ReasonsAsked {

@@ -119,7 +119,7 @@ pub enum Verdict {
     Returned(String),
 }
 
-/// 签发的方式 (第四十五条).
+/// 签批的方式 (第四十五条): a consent or a signature, on screen or on paper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Signature {
@@ -132,6 +132,24 @@ pub enum Signature {
         /// The scan, by its digest.
         scan: String,
     },
+}
+
+impl Signature {
+    /// Whose it is, when it is entered by somebody.
+    pub const fn leader(&self, by: Actor) -> Actor {
+        match self {
+            Self::OnScreen => by,
+            Self::OnPaper { leader, .. } => *leader,
+        }
+    }
+
+    /// Whether what was signed on paper is there to be seen.
+    pub fn is_shown(&self) -> bool {
+        match self {
+            Self::OnScreen => true,
+            Self::OnPaper { scan, .. } => !scan.trim().is_empty(),
+        }
+    }
 }
 
 /// 文号, as 云岭府依复〔2025〕1号.

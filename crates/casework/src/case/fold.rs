@@ -5,7 +5,7 @@ use law::outcome::Outcome;
 use law::reply::Begun;
 
 use super::{Case, Challenge, Closed, Consulting, Draft, Ending, Fee, Proposal, Reasons, Signed, Supplement};
-use crate::act::{Act, Signature, Verdict};
+use crate::act::{Act, Verdict};
 use crate::clock::{Asked, Step};
 use crate::decision::Decision;
 use crate::entry::Entry;
@@ -204,10 +204,7 @@ impl Case {
             // What is returned is drafted anew.
             (Act::Reviewed { verdict: Verdict::Returned(_) }, draft) => *draft = None,
             (Act::Signed { signature }, Some(draft)) => {
-                let leader = match signature {
-                    Signature::OnScreen => entry.by,
-                    Signature::OnPaper { leader, .. } => *leader,
-                };
+                let leader = signature.leader(entry.by);
                 draft.signed = Some(Signed { leader });
             }
             (Act::Sealed { .. }, Some(draft)) => draft.is_sealed = true,

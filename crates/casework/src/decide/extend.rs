@@ -4,25 +4,26 @@ use law::calendar::Calendar;
 use law::reply::Extension;
 
 use super::{Decided, Objections, When};
-use crate::act::{Act, Actor};
+use crate::act::{Act, Signature};
 use crate::case::Case;
 use crate::refusal::Refusal;
 
 /// By how much, and with whose consent.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Extend {
     /// 1 to 20 working days.
     pub working_days: Extension,
-    /// 工作机构负责人.
-    pub approved_by: Actor,
+    /// The consent of the 工作机构负责人.
+    pub approved: Signature,
 }
 
 /// Extends the term once, with the consent of the head of the work body, told to the applicant before the term is over.
 pub fn extend(case: &Case, when: When, extend: Extend, calendar: &Calendar) -> Decided {
-    let Extend { working_days, approved_by } = extend;
+    let Extend { working_days, approved } = extend;
     let mut objections = Objections::open(case, when);
+    objections.unless(approved.is_shown(), Refusal::NoScan);
     objections.unless(!case.is_extended, Refusal::ExtendedAgain);
     objections.unless_waiting(case, calendar);
     objections.unless_past_due(case, when.on, calendar);
-    objections.or(Act::Extended { working_days, approved_by })
+    objections.or(Act::Extended { working_days, approved })
 }

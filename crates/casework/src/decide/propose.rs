@@ -31,7 +31,7 @@ fn of_case(case: &Case, when: When, act: Act, calendar: &Calendar) -> Decided {
         Act::ReceiptConfirmed => confirm_receipt(case, when),
         Act::HandedOver { to } => hand_over(case, to),
         Act::PassedOn { to } => pass_on(case, when, to),
-        Act::SplitOff { matters, into, approved_by } => split_off(case, when, matters, (into, approved_by)),
+        Act::SplitOff { matters, into, approved } => split_off(case, when, matters, (into, approved)),
         Act::SupplementAsked { gaps, working_days } => {
             ask_supplement(case, when, AskSupplement { gaps, working_days }, calendar)
         }
@@ -40,8 +40,8 @@ fn of_case(case: &Case, when: When, act: Act, calendar: &Calendar) -> Decided {
         Act::ConsultationReceived { of } => prove_consultation(case, when, of),
         Act::OpinionGiven { of, opinion } => take_opinion(case, when, (of, opinion)),
         Act::SilenceNoted { of } => note_silence(case, when, of, calendar),
-        Act::Extended { working_days, approved_by } => {
-            extend(case, when, Extend { working_days, approved_by }, calendar)
+        Act::Extended { working_days, approved } => {
+            extend(case, when, Extend { working_days, approved }, calendar)
         }
         Act::ReasonsAsked { working_days } => ask_reasons(case, when, working_days, calendar),
         Act::ReasonsGiven => take_reasons(case, when),

@@ -8,13 +8,8 @@ use crate::refusal::Refusal;
 /// Signs a reviewed draft, on screen or on paper with its scan; never by who drafted it.
 pub fn sign(case: &Case, when: When, signature: Signature) -> Decided {
     let mut objections = Objections::open(case, when);
-    let leader = match &signature {
-        Signature::OnScreen => when.by,
-        Signature::OnPaper { leader, scan } => {
-            objections.unless(!scan.trim().is_empty(), Refusal::NoScan);
-            *leader
-        }
-    };
+    objections.unless(signature.is_shown(), Refusal::NoScan);
+    let leader = signature.leader(when.by);
     match &case.draft {
         None => objections.add(Refusal::NoDraft),
         Some(draft) => {
