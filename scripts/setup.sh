@@ -18,6 +18,24 @@ need_linker() {
         stop "There is no C linker, and Rust needs one. As root: apt-get install gcc libc6-dev"
 }
 
+# Sets postgres_bin to the folder of the newest PostgreSQL's programs.
+need_postgres() {
+    find_postgres && return 0
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+        say "No PostgreSQL: installing Debian's."
+        apt-get update -qq >&2 && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq postgresql >&2
+    fi
+    find_postgres ||
+        stop "There is no PostgreSQL, and the tests of the store run on it too. As root: apt-get install postgresql"
+}
+
+find_postgres() {
+    for postgres_bin in $(printf '%s\n' /usr/lib/postgresql/*/bin | sort -rV) "$(dirname -- "$(command -v initdb || echo /)")"; do
+        [ -x "$postgres_bin/initdb" ] && return 0
+    done
+    return 1
+}
+
 need_rust() {
     if ! command -v cargo >/dev/null 2>&1 && [ -x "${HOME:-}/.cargo/bin/cargo" ]; then
         PATH=$HOME/.cargo/bin:$PATH

@@ -1,0 +1,201 @@
+-- Read by both engines. Civil dates are text YYYY-MM-DD, instants are bigint UTC microseconds, digests and sealed
+-- values are lower-case hex. Every key of a body's work begins with body_id, so that the rows can be spread by it.
+
+-- 机关, a tree. reconsideration and court name whom a citizen may turn to.
+create table body (
+  body_id bigint not null,
+  parent_id bigint references body (body_id),
+  kind text not null,
+  level text not null,
+  name text not null,
+  short_name text not null,
+  sort_key text not null,
+  credit_code text,
+  region_code text,
+  reconsideration text,
+  court text,
+  primary key (body_id)
+);
+create index body_below on body (parent_id);
+
+-- 内设机构和联系人.
+create table unit (
+  body_id bigint not null references body (body_id),
+  unit_id text not null,
+  name text not null,
+  sort_key text not null,
+  contact text,
+  phone text,
+  primary key (body_id, unit_id)
+);
+
+-- 口径确认: what a body has settled, who confirmed it and when. confirmed_* stay empty until somebody has.
+create table setting (
+  body_id bigint not null references body (body_id),
+  name text not null,
+  value text not null,
+  confirmed_by text,
+  confirmed_at bigint,
+  primary key (body_id, name)
+);
+
+-- Acts name people by id alone; erasing a person leaves the file whole.
+create table person (
+  body_id bigint not null references body (body_id),
+  person_id text not null,
+  kind text not null,
+  name text,
+  phone text,
+  email text,
+  address text,
+  identity_kind text,
+  identity_sealed text,
+  identity_mark text,
+  identity_key text,
+  erased_at bigint,
+  primary key (body_id, person_id)
+);
+create index person_same_identity on person (body_id, identity_mark);
+
+-- Append-only: see the triggers. The key is the lock.
+create table act (
+  body_id bigint not null,
+  case_no text not null,
+  seq bigint not null,
+  kind text not null,
+  done_on text not null,
+  recorded_at bigint not null,
+  done_by text not null,
+  content text not null,
+  algorithm text not null,
+  prev_hash text not null,
+  hash text not null,
+  primary key (body_id, case_no, seq)
+);
+
+-- The projection of a case's acts, written with them.
+create table case_file (
+  body_id bigint not null references body (body_id),
+  case_no text not null,
+  state text not null,
+  received_on text not null,
+  due_on text,
+  prudent_due_on text,
+  closed_on text,
+  outcome text,
+  channel text not null,
+  applicant_kind text not null,
+  unit_id text,
+  last_seq bigint not null,
+  primary key (body_id, case_no)
+);
+create index case_file_deadlines on case_file (body_id, state, due_on, case_no);
+create index case_file_received on case_file (body_id, received_on, case_no);
+
+-- What a command did, so that the same command again answers the same.
+create table command (
+  body_id bigint not null,
+  command_key text not null,
+  digest text not null,
+  case_no text not null,
+  first_seq bigint not null,
+  last_seq bigint not null,
+  recorded_at bigint not null,
+  primary key (body_id, command_key)
+);
+
+-- Messages written with what they tell of, sent afterwards.
+create table outbox (
+  body_id bigint not null,
+  message_id text not null,
+  topic text not null,
+  subject text not null,
+  payload text not null,
+  made_at bigint not null,
+  sent_at bigint,
+  primary key (body_id, message_id)
+);
+create index outbox_unsent on outbox (topic, made_at, message_id) where sent_at is null;
+
+-- The row stands only when the bytes are safe.
+create table attachment (
+  body_id bigint not null references body (body_id),
+  attachment_id text not null,
+  case_no text,
+  name text not null,
+  media_type text not null,
+  size bigint not null,
+  digest text not null,
+  added_at bigint not null,
+  added_by text not null,
+  primary key (body_id, attachment_id)
+);
+create index attachment_of_case on attachment (body_id, case_no);
+create index attachment_content on attachment (body_id, digest);
+
+create table account (
+  account_id text not null,
+  body_id bigint not null references body (body_id),
+  unit_id text,
+  login text not null,
+  name text not null,
+  password_hash text,
+  totp_sealed text,
+  totp_key text,
+  failures bigint not null,
+  locked_until bigint,
+  closed_at bigint,
+  primary key (account_id),
+  unique (login)
+);
+
+-- 职责 of an account at a body.
+create table role (
+  body_id bigint not null references body (body_id),
+  account_id text not null references account (account_id),
+  role text not null,
+  primary key (body_id, account_id, role)
+);
+create index role_of_account on role (account_id);
+
+-- session_id is a digest of what the browser holds; the secret itself is nowhere.
+create table session (
+  session_id text not null,
+  account_id text not null references account (account_id),
+  made_at bigint not null,
+  seen_at bigint not null,
+  ends_at bigint not null,
+  ended_at bigint,
+  device text not null,
+  primary key (session_id)
+);
+create index session_of_account on session (account_id);
+
+create table job (
+  job_id text not null,
+  kind text not null,
+  payload text not null,
+  state text not null,
+  run_at bigint not null,
+  tries bigint not null,
+  most_tries bigint not null,
+  lease_until bigint,
+  version bigint not null,
+  failure text,
+  primary key (job_id)
+);
+create index job_due on job (state, run_at, job_id);
+create index job_leased on job (state, lease_until);
+
+-- Who did what outside a case file, append-only. body_id 0 is the installation itself.
+create table audit (
+  body_id bigint not null,
+  audit_id text not null,
+  at bigint not null,
+  done_by text not null,
+  what text not null,
+  subject text not null,
+  detail text not null,
+  primary key (body_id, audit_id)
+);
+create index audit_of_subject on audit (body_id, subject, at);

@@ -1,0 +1,3 @@
+select body_id, parent_id, kind, level, name, short_name, sort_key, credit_code, region_code, reconsideration, court
+from body
+where body_id = $1

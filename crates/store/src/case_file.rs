@@ -1,0 +1,79 @@
+//! 案卷: the projection of a case's acts, for lists and deadlines.
+
+use sqlx::FromRow;
+
+use crate::db::{execute, row};
+use crate::{BodyId, CaseNo, Day, Db, Fault, Tx};
+
+macro_rules! write {
+    ($tx:expr, $name:literal, $file:expr) => {
+        execute!(
+            $tx.writer(),
+            $name,
+            $file.body_id,
+            &$file.case_no,
+            &$file.state,
+            $file.received_on,
+            $file.due_on,
+            $file.prudent_due_on,
+            $file.closed_on,
+            &$file.outcome,
+            &$file.channel,
+            &$file.applicant_kind,
+            &$file.unit_id,
+            $file.last_seq,
+        )
+    };
+}
+
+/// What the acts of a case come to. The domain folds it; here it is a row.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub struct CaseFile {
+    /// Whose case.
+    pub body_id: BodyId,
+    /// Its number.
+    pub case_no: CaseNo,
+    /// 状态.
+    pub state: String,
+    /// 收到申请之日.
+    pub received_on: Day,
+    /// 答复期限届满之日; none while the clock stands.
+    pub due_on: Option<Day>,
+    /// The same under the readings that run against the body.
+    pub prudent_due_on: Option<Day>,
+    /// 办结之日.
+    pub closed_on: Option<Day>,
+    /// 处理结果.
+    pub outcome: Option<String>,
+    /// 申请渠道.
+    pub channel: String,
+    /// 申请人类别.
+    pub applicant_kind: String,
+    /// 承办机构.
+    pub unit_id: Option<String>,
+    /// The last act it is folded from.
+    pub last_seq: i64,
+}
+
+/// One case's row.
+pub async fn read(db: &Db, body_id: BodyId, case_no: &CaseNo) -> Result<Option<CaseFile>, Fault> {
+    row!(db.reader(), "case_file/read", body_id, case_no)
+}
+
+/// Writes the row anew: what `rebuild` has folded.
+pub async fn put(tx: &mut Tx, file: &CaseFile) -> Result<(), Fault> {
+    if change(tx, file).await? == 0 {
+        add(tx, file).await?;
+    }
+    Ok(())
+}
+
+/// Writes the row of a new case.
+pub(crate) async fn add(tx: &mut Tx, file: &CaseFile) -> Result<u64, Fault> {
+    write!(tx, "case_file/add", file)
+}
+
+/// Writes what has become of a case; gives how many rows there were to change.
+pub(crate) async fn change(tx: &mut Tx, file: &CaseFile) -> Result<u64, Fault> {
+    write!(tx, "case_file/change", file)
+}

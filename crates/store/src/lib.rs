@@ -1,0 +1,28 @@
+//! Rows, statements and attachments: what a body's office has written down, on SQLite or on PostgreSQL.
+//!
+//! It decides nothing. Ids, instants and who acts are arguments; nothing here reads a clock or an environment. What is
+//! written goes through a [`Tx`], so that acts, their projection, messages and the audit stand or fall together; what
+//! is read goes through a [`Db`]. Acts are opaque here: a kind, a day, a doer and a text.
+
+pub mod act;
+pub mod audit;
+pub mod body;
+pub mod case_file;
+mod chain;
+mod columns;
+mod db;
+mod fault;
+pub mod outbox;
+pub mod person;
+mod schema;
+pub mod setting;
+pub mod unit;
+mod vault;
+pub mod verify;
+
+pub use chain::Algorithm;
+pub use columns::{BodyId, CaseNo, Day, Instant};
+pub use db::{Db, Tx};
+pub use fault::{Fault, FaultKind};
+pub use schema::migrate;
+pub use vault::{Vault, VaultKey};

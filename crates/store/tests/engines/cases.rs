@@ -1,0 +1,70 @@
+//! Invented cases.
+
+use jiff::civil::date;
+use store::act::{Append, Appended, NewAct, append};
+use store::case_file::CaseFile;
+use store::{Algorithm, BodyId, CaseNo, Day, Db, Fault};
+
+use super::{OURS, moment};
+
+pub(crate) fn file(case_no: &str, last_seq: i64) -> CaseFile {
+    CaseFile {
+        body_id: OURS,
+        case_no: CaseNo::from(case_no),
+        state: "accepted".to_owned(),
+        received_on: Day(date(2025, 9, 22)),
+        due_on: Some(Day(date(2025, 10, 27))),
+        prudent_due_on: None,
+        closed_on: None,
+        outcome: None,
+        channel: "letter".to_owned(),
+        applicant_kind: "natural_person".to_owned(),
+        unit_id: None,
+        last_seq,
+    }
+}
+
+pub(crate) fn act(kind: &str, content: &str) -> NewAct {
+    NewAct {
+        kind: kind.to_owned(),
+        done_on: Day(date(2025, 9, 22)),
+        done_by: "account-1".to_owned(),
+        content: content.to_owned(),
+    }
+}
+
+/// Appends one act of the given content to a case after the place given.
+pub(crate) async fn one(
+    db: &Db,
+    key: &str,
+    case_no: &str,
+    after: i64,
+    content: &str,
+) -> Result<Appended, Fault> {
+    some(db, key, &file(case_no, after + 1), &[act("noted", content)]).await
+}
+
+/// Appends acts so that the case ends where the file says.
+pub(crate) async fn some(
+    db: &Db,
+    command_key: &str,
+    file: &CaseFile,
+    acts: &[NewAct],
+) -> Result<Appended, Fault> {
+    let after = file.last_seq - i64::try_from(acts.len()).unwrap();
+    let algorithm = Algorithm::Sha256;
+    append(db, &Append { command_key, recorded_at: moment(0), algorithm, after, acts, file, messages: &[] })
+        .await
+}
+
+/// A case of ours with three acts.
+pub(crate) async fn three(db: &Db, case_no: &str) {
+    let acts = [act("received", "{}"), act("noted", r#"{"text":"a"}"#), act("noted", r#"{"text":"b"}"#)];
+    let answer = some(db, &format!("{case_no} three"), &file(case_no, 3), &acts).await.unwrap();
+    assert_eq!(answer, Appended::Done { first_seq: 1, last_seq: 3 });
+}
+
+pub(crate) const fn of_body(body_id: BodyId, mut file: CaseFile) -> CaseFile {
+    file.body_id = body_id;
+    file
+}
