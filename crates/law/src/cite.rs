@@ -48,6 +48,12 @@ pub enum Instrument {
     JiangsuReplyRules,
     /// 《中国共产党党务公开条例（试行）》.
     PartyRegulation,
+    /// 《行政复议法实施条例》, 国务院令第499号 of 2007, where the revised law left it standing.
+    ReconsiderationRegulation2007,
+    /// 法释〔2018〕1号, the Supreme People's Court on 《行政诉讼法》.
+    LitigationInterpretation2018,
+    /// 最高人民法院指导案例26号, on requests made over a web page.
+    GuidingCase26,
 }
 
 impl Instrument {
@@ -73,6 +79,9 @@ impl Instrument {
             Self::Channels2017 => "国办公开办函〔2017〕19号",
             Self::ReconsiderationGuidance2021 => "国办函〔2021〕132号",
             Self::JiangsuReplyRules => "苏政办函〔2019〕98号",
+            Self::ReconsiderationRegulation2007 => "《行政复议法实施条例》",
+            Self::LitigationInterpretation2018 => "法释〔2018〕1号",
+            Self::GuidingCase26 => "最高人民法院指导案例26号",
         }
     }
 
@@ -89,7 +98,8 @@ impl Instrument {
             | Self::Terms2015
             | Self::Channels2017
             | Self::ReconsiderationGuidance2021
-            | Self::JiangsuReplyRules => Some(self.title()),
+            | Self::JiangsuReplyRules
+            | Self::LitigationInterpretation2018 => Some(self.title()),
             Self::LegislationLaw
             | Self::CivilCode
             | Self::LicensingLaw
@@ -97,7 +107,9 @@ impl Instrument {
             | Self::LitigationLaw
             | Self::ArchivesLaw
             | Self::HolidayMeasures
-            | Self::PartyRegulation => None,
+            | Self::PartyRegulation
+            | Self::ReconsiderationRegulation2007
+            | Self::GuidingCase26 => None,
         }
     }
 
@@ -123,6 +135,11 @@ impl Instrument {
             Self::Channels2017 => "State Council General Office reply 国办公开办函〔2017〕19号",
             Self::ReconsiderationGuidance2021 => "State Council General Office guidance 国办函〔2021〕132号",
             Self::JiangsuReplyRules => "Jiangsu rules for replies 苏政办函〔2019〕98号",
+            Self::ReconsiderationRegulation2007 => {
+                "Implementing Regulation of the Administrative Reconsideration Law"
+            }
+            Self::LitigationInterpretation2018 => "Supreme People's Court Interpretation 法释〔2018〕1号",
+            Self::GuidingCase26 => "Supreme People's Court guiding case 26",
         }
     }
 }

@@ -12,6 +12,8 @@
 //! | [`applicant`] | in which column is the applicant counted? |
 //! | [`reply`], [`reading`] | by when must a body reply, and what is open about it? |
 //! | [`supplement`], [`consultation`] | what stops that term, what is left out of it? |
+//! | [`limitation`], [`deadline`] | by when may somebody go to reconsideration or to court? |
+//! | [`respondent`] | by when must the body answer for what it did, and do it again? |
 //! | [`outcome`] | how may a request end, in which row, with which letter and remedy? |
 //! | [`annual`], [`edition`] | who reports what, to whom, by when, on which form? |
 
@@ -22,11 +24,14 @@ pub mod body;
 pub mod calendar;
 pub mod cite;
 pub mod consultation;
+pub mod deadline;
 pub mod edition;
+pub mod limitation;
 mod numeral;
 pub mod outcome;
 pub mod reading;
 pub mod reply;
+pub mod respondent;
 pub mod supplement;
 pub mod year;
 
