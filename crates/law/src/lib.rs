@@ -14,6 +14,8 @@
 //! | [`supplement`], [`consultation`] | what stops that term, what is left out of it? |
 //! | [`limitation`], [`deadline`] | by when may somebody go to reconsideration or to court? |
 //! | [`respondent`] | by when must the body answer for what it did, and do it again? |
+//! | [`receipt`], [`needs`] | when was a request received, and what does it lack? |
+//! | [`fee`] | what may be asked of who applies beyond measure? |
 //! | [`outcome`] | how may a request end, in which row, with which letter and remedy? |
 //! | [`annual`], [`edition`] | who reports what, to whom, by when, on which form? |
 
@@ -26,10 +28,13 @@ pub mod cite;
 pub mod consultation;
 pub mod deadline;
 pub mod edition;
+pub mod fee;
 pub mod limitation;
+pub mod needs;
 mod numeral;
 pub mod outcome;
 pub mod reading;
+pub mod receipt;
 pub mod reply;
 pub mod respondent;
 pub mod supplement;
