@@ -73,7 +73,9 @@ pub enum Means {
 /// told how to come by what is public (国办函〔2020〕109号第四条、第五条, the exception as remembered).
 pub const fn methods(outcome: Outcome, means: Means) -> &'static [Method] {
     let handed_over = match means {
-        Means::Paper | Means::Email | Means::DataCopy => matches!(outcome, Outcome::Provided | Outcome::Partial),
+        Means::Paper | Means::Email | Means::DataCopy => {
+            matches!(outcome, Outcome::Provided | Outcome::Partial)
+        }
         Means::Inspection => false,
     };
     if handed_over { &[Method::PerRequest, Method::PerPage] } else { &[Method::PerRequest] }

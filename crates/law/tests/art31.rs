@@ -106,12 +106,24 @@ fn art28_counter_and_post_are_never_refused_and_other_ways_bind_once_announced()
     let cases = [
         (Arrival::Counter { submitted_on: on }, Standing::Basic, "国办公开办函〔2017〕19号"),
         (Arrival::SignedPost { signed_on: on }, Standing::Basic, "国办公开办函〔2017〕19号"),
-        (Arrival::OrdinaryPost { reached_on: on, confirmed_on: None }, Standing::Basic, "国办公开办函〔2017〕19号"),
+        (
+            Arrival::OrdinaryPost { reached_on: on, confirmed_on: None },
+            Standing::Basic,
+            "国办公开办函〔2017〕19号",
+        ),
         (Arrival::Astray { arrived_on: on }, Standing::Basic, "国办公开办函〔2017〕19号"),
         (Arrival::Oral { written_down_on: on }, Standing::Basic, "《政府信息公开条例》第二十九条第一款"),
         (Arrival::OnlineForm { submitted_on: on }, Standing::OnceAnnounced, "国办公开办函〔2017〕19号"),
-        (Arrival::Email { arrived_on: on, confirmed_on: None }, Standing::OnceAnnounced, "国办公开办函〔2017〕19号"),
-        (Arrival::Fax { arrived_on: on, confirmed_on: None }, Standing::OnceAnnounced, "国办公开办函〔2017〕19号"),
+        (
+            Arrival::Email { arrived_on: on, confirmed_on: None },
+            Standing::OnceAnnounced,
+            "国办公开办函〔2017〕19号",
+        ),
+        (
+            Arrival::Fax { arrived_on: on, confirmed_on: None },
+            Standing::OnceAnnounced,
+            "国办公开办函〔2017〕19号",
+        ),
     ];
     for (arrival, standing, basis) in cases {
         let found = arrival.standing();
