@@ -20,10 +20,10 @@ number!(
     /// Somebody outside: an applicant, a third party, another body.
     PartyNo
 );
-number!(
-    /// A case of the body.
-    CaseNo
-);
+/// A case of the body, by its number, as 2025-0017.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct CaseNo(pub String);
 
 /// 申请渠道 (第二十八条、第三十一条).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -39,7 +39,7 @@ fn registered(entry: &Entry) -> Option<Case> {
         matters: matters.clone(),
         arrived_on: entry.done_on,
         received_on: *received_on,
-        split_from: *split_from,
+        split_from: split_from.clone(),
         hand: entry.by,
         starts: received_on.map(|on| (on, Begun::Received)),
         steps: Vec::new(),
