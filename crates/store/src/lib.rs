@@ -4,7 +4,9 @@
 //! written goes through a [`Tx`], so that acts, their projection, messages and the audit stand or fall together; what
 //! is read goes through a [`Db`]. Acts are opaque here: a kind, a day, a doer and a text.
 
+pub mod account;
 pub mod act;
+pub mod attachment;
 pub mod audit;
 pub mod body;
 pub mod case_file;
@@ -12,10 +14,13 @@ mod chain;
 mod columns;
 mod db;
 mod fault;
+pub mod job;
 pub mod outbox;
 pub mod person;
 mod schema;
+pub mod session;
 pub mod setting;
+mod sniff;
 pub mod unit;
 mod vault;
 pub mod verify;
@@ -25,4 +30,5 @@ pub use columns::{BodyId, CaseNo, Day, Instant};
 pub use db::{Db, Tx};
 pub use fault::{Fault, FaultKind};
 pub use schema::migrate;
+pub use sniff::MediaType;
 pub use vault::{Vault, VaultKey};

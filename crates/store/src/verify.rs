@@ -1,6 +1,7 @@
 //! Walks what must not have changed, and names what has.
 
 use crate::act::{self, Act};
+use crate::attachment::{self, Attachments, Looked};
 use crate::chain::{Algorithm, BEGINNING, canonical};
 use crate::db::rows;
 use crate::{BodyId, CaseNo, Db, Fault};
@@ -104,5 +105,51 @@ fn wrong(before: &Link, act: &Act) -> Option<Wrong> {
         Some(Wrong::Unlinked)
     } else {
         None
+    }
+}
+
+/// An attachment whose bytes are not those that were kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lost {
+    /// Whose.
+    pub body_id: BodyId,
+    /// Which.
+    pub attachment_id: String,
+    /// The case it belongs to.
+    pub case_no: Option<CaseNo>,
+    /// How.
+    pub how: Loss,
+}
+
+/// How bytes can be lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loss {
+    /// There are none.
+    Missing,
+    /// There are others.
+    Changed,
+}
+
+/// Reads the bytes of every attachment of a body, and tells of each that is not as it was; gives how many there are.
+pub async fn attachments(
+    db: &Db,
+    bytes: &Attachments,
+    body_id: BodyId,
+    mut tell: impl FnMut(Lost),
+) -> Result<u64, Fault> {
+    let (mut looked_at, mut after) = (0, String::new());
+    loop {
+        let page = attachment::page(db, body_id, &after, PAGE).await?;
+        let Some(last) = page.last() else { return Ok(looked_at) };
+        after.clone_from(&last.attachment_id);
+        for row in page {
+            looked_at += 1;
+            let how = match bytes.look(&row).await? {
+                Looked::Whole => continue,
+                Looked::Missing => Loss::Missing,
+                Looked::Changed => Loss::Changed,
+            };
+            tell(Lost { body_id, attachment_id: row.attachment_id, case_no: row.case_no, how });
+        }
     }
 }
