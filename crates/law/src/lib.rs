@@ -16,6 +16,7 @@
 //! | [`respondent`] | by when must the body answer for what it did, and do it again? |
 //! | [`receipt`], [`needs`] | when was a request received, and what does it lack? |
 //! | [`fee`] | what may be asked of who applies beyond measure? |
+//! | [`forum`], [`remedy`] | where is a reply contested, and how does a letter say so? |
 //! | [`outcome`] | how may a request end, in which row, with which letter and remedy? |
 //! | [`annual`], [`edition`] | who reports what, to whom, by when, on which form? |
 
@@ -29,12 +30,14 @@ pub mod consultation;
 pub mod deadline;
 pub mod edition;
 pub mod fee;
+pub mod forum;
 pub mod limitation;
 pub mod needs;
 mod numeral;
 pub mod outcome;
 pub mod reading;
 pub mod receipt;
+pub mod remedy;
 pub mod reply;
 pub mod respondent;
 pub mod supplement;
