@@ -18,6 +18,7 @@
 //! | [`fee`] | what may be asked of who applies beyond measure? |
 //! | [`forum`], [`remedy`] | where is a reply contested, and how does a letter say so? |
 //! | [`outcome`] | how may a request end, in which row, with which letter and remedy? |
+//! | [`correction`], [`conversion`] | when is a record corrected, when is what one may have published? |
 //! | [`annual`], [`edition`] | who reports what, to whom, by when, on which form? |
 
 pub mod annual;
@@ -27,6 +28,8 @@ pub mod body;
 pub mod calendar;
 pub mod cite;
 pub mod consultation;
+pub mod conversion;
+pub mod correction;
 pub mod deadline;
 pub mod edition;
 pub mod fee;

@@ -53,7 +53,7 @@ pub enum Arrival {
         arrived_on: Date,
     },
     /// 网页提交.
-    OnlineForm {
+    Online {
         /// 提交成功之日, whatever happens inside the organ afterwards.
         submitted_on: Date,
     },
@@ -104,7 +104,7 @@ impl Arrival {
                 confirmed(confirmed_on, reached_on, &[BY_POST, ELSEWHERE])
             }
             Self::Astray { arrived_on } => confirmed(None, arrived_on, &[BY_POST, ELSEWHERE]),
-            Self::OnlineForm { submitted_on } => on(submitted_on, &[SYSTEM_CONFIRMS, WEB_PAGE]),
+            Self::Online { submitted_on } => on(submitted_on, &[SYSTEM_CONFIRMS, WEB_PAGE]),
             Self::Email { arrived_on, confirmed_on } | Self::Fax { arrived_on, confirmed_on } => {
                 confirmed(confirmed_on, arrived_on, &[CONFIRMED])
             }
@@ -120,7 +120,7 @@ impl Arrival {
             | Self::Astray { .. } => (Standing::Basic, CHANNELS),
             // Said by the Regulation itself of those who have difficulty in writing.
             Self::Oral { .. } => (Standing::Basic, SPOKEN),
-            Self::OnlineForm { .. } | Self::Email { .. } | Self::Fax { .. } => {
+            Self::Online { .. } | Self::Email { .. } | Self::Fax { .. } => {
                 (Standing::OnceAnnounced, CHANNELS)
             }
         }

@@ -80,7 +80,7 @@ fn item2_a_letter_that_lies_elsewhere_in_the_organ_is_not_received_but_warns() {
 #[test]
 fn item3_a_web_page_on_the_day_it_reported_success_a_holiday_too() {
     assert_received(&[(
-        Arrival::OnlineForm { submitted_on: day("2025-10-04") },
+        Arrival::Online { submitted_on: day("2025-10-04") },
         Some("2025-10-04"),
         "2025-10-04",
         "第三十一条第（三）项（推论）；最高人民法院指导案例26号（凭记忆）",
@@ -113,7 +113,7 @@ fn art28_counter_and_post_are_never_refused_and_other_ways_bind_once_announced()
         ),
         (Arrival::Astray { arrived_on: on }, Standing::Basic, "国办公开办函〔2017〕19号"),
         (Arrival::Oral { written_down_on: on }, Standing::Basic, "《政府信息公开条例》第二十九条第一款"),
-        (Arrival::OnlineForm { submitted_on: on }, Standing::OnceAnnounced, "国办公开办函〔2017〕19号"),
+        (Arrival::Online { submitted_on: on }, Standing::OnceAnnounced, "国办公开办函〔2017〕19号"),
         (
             Arrival::Email { arrived_on: on, confirmed_on: None },
             Standing::OnceAnnounced,
