@@ -43,7 +43,7 @@ pub struct Role {
 /// Adds an account.
 pub async fn add(tx: &mut Tx, account: &Account) -> Result<(), Fault> {
     execute!(
-        tx.writer(),
+        tx,
         "account/add",
         &account.account_id,
         account.body_id,
@@ -60,67 +60,67 @@ pub async fn add(tx: &mut Tx, account: &Account) -> Result<(), Fault> {
 
 /// One account.
 pub async fn read(db: &Db, account_id: &str) -> Result<Option<Account>, Fault> {
-    row!(db.reader(), "account/read", account_id)
+    row!(db, "account/read", account_id)
 }
 
 /// The account that signs in by this name.
 pub async fn by_login(db: &Db, login: &str) -> Result<Option<Account>, Fault> {
-    row!(db.reader(), "account/by_login", login)
+    row!(db, "account/by_login", login)
 }
 
 /// All accounts of a body, by name of login.
 pub async fn of_body(db: &Db, body_id: BodyId) -> Result<Vec<Account>, Fault> {
-    rows!(db.reader(), "account/of_body", body_id)
+    rows!(db, "account/of_body", body_id)
 }
 
 /// Gives an account another password; `false` when there is no such account.
 pub async fn set_password(tx: &mut Tx, account_id: &str, password_hash: &str) -> Result<bool, Fault> {
-    Ok(execute!(tx.writer(), "account/set_password", account_id, password_hash)? == 1)
+    Ok(execute!(tx, "account/set_password", account_id, password_hash)? == 1)
 }
 
 /// Seals the secret of the second factor.
 pub async fn set_totp(tx: &mut Tx, vault: &Vault, account_id: &str, secret: &str) -> Result<bool, Fault> {
     let sealed = vault.seal(&totp_of(account_id), secret)?;
-    Ok(execute!(tx.writer(), "account/set_totp", account_id, &sealed.text, &sealed.key)? == 1)
+    Ok(execute!(tx, "account/set_totp", account_id, &sealed.text, &sealed.key)? == 1)
 }
 
 /// The secret of the second factor, if the account has one.
 pub async fn totp(db: &Db, vault: &Vault, account_id: &str) -> Result<Option<String>, Fault> {
-    let found: Option<(Option<String>, Option<String>)> = row!(db.reader(), "account/totp", account_id)?;
+    let found: Option<(Option<String>, Option<String>)> = row!(db, "account/totp", account_id)?;
     let sealed = found.and_then(|(text, key)| Some(Sealed { text: text?, key: key? }));
     sealed.map(|sealed| vault.open(&totp_of(account_id), &sealed)).transpose()
 }
 
 /// Counts a wrong password, and locks the account if the caller says so.
 pub async fn failed(tx: &mut Tx, account_id: &str, locked_until: Option<Instant>) -> Result<bool, Fault> {
-    Ok(execute!(tx.writer(), "account/failed", account_id, locked_until)? == 1)
+    Ok(execute!(tx, "account/failed", account_id, locked_until)? == 1)
 }
 
 /// Forgets the wrong passwords.
 pub async fn succeeded(tx: &mut Tx, account_id: &str) -> Result<bool, Fault> {
-    Ok(execute!(tx.writer(), "account/succeeded", account_id)? == 1)
+    Ok(execute!(tx, "account/succeeded", account_id)? == 1)
 }
 
 /// Closes an account and ends its sessions; what it did stands.
 pub async fn close(tx: &mut Tx, account_id: &str, at: Instant) -> Result<bool, Fault> {
     crate::session::end_all(tx, account_id, at).await?;
-    Ok(execute!(tx.writer(), "account/close", account_id, at)? == 1)
+    Ok(execute!(tx, "account/close", account_id, at)? == 1)
 }
 
 /// Gives an account a role at a body.
 pub async fn grant(tx: &mut Tx, role: &Role) -> Result<(), Fault> {
-    execute!(tx.writer(), "role/grant", role.body_id, &role.account_id, &role.role)?;
+    execute!(tx, "role/grant", role.body_id, &role.account_id, &role.role)?;
     Ok(())
 }
 
 /// Takes a role back; `false` when the account did not have it.
 pub async fn withdraw(tx: &mut Tx, role: &Role) -> Result<bool, Fault> {
-    Ok(execute!(tx.writer(), "role/withdraw", role.body_id, &role.account_id, &role.role)? == 1)
+    Ok(execute!(tx, "role/withdraw", role.body_id, &role.account_id, &role.role)? == 1)
 }
 
 /// All roles of an account.
 pub async fn roles(db: &Db, account_id: &str) -> Result<Vec<Role>, Fault> {
-    rows!(db.reader(), "role/of_account", account_id)
+    rows!(db, "role/of_account", account_id)
 }
 
 fn totp_of(account_id: &str) -> String {

@@ -4,7 +4,7 @@ use sqlx::FromRow;
 
 use crate::case_file::{self, CaseFile};
 use crate::chain::{BEGINNING, canonical, form};
-use crate::db::{execute, row, rows};
+use crate::db::{execute, row_in, rows};
 use crate::outbox::{self, Message};
 use crate::{Algorithm, BodyId, CaseNo, Day, Db, Fault, FaultKind, Instant, Tx};
 
@@ -153,7 +153,7 @@ pub async fn append_in(tx: &mut Tx, command: &Append<'_>) -> Result<Appended, Fa
         outbox::put(tx, message).await?;
     }
     execute!(
-        tx.writer(),
+        tx,
         "command/add",
         body_id,
         command.command_key,
@@ -168,12 +168,12 @@ pub async fn append_in(tx: &mut Tx, command: &Append<'_>) -> Result<Appended, Fa
 
 /// All acts of a case, in order.
 pub async fn read(db: &Db, body_id: BodyId, case_no: &CaseNo) -> Result<Vec<Act>, Fault> {
-    rows!(db.reader(), "act/of_case", body_id, case_no)
+    rows!(db, "act/of_case", body_id, case_no)
 }
 
 /// A body's acts after those of the given case and place, case by case: a page of a walk over all of them.
 pub async fn page(db: &Db, body_id: BodyId, after: (&CaseNo, i64), most: u32) -> Result<Vec<Act>, Fault> {
-    rows!(db.reader(), "act/page", body_id, after.0, after.1, i64::from(most))
+    rows!(db, "act/page", body_id, after.0, after.1, i64::from(most))
 }
 
 fn link(command: &Append<'_>, seq: i64, new: &NewAct, prev_hash: String) -> Act {
@@ -196,7 +196,7 @@ fn link(command: &Append<'_>, seq: i64, new: &NewAct, prev_hash: String) -> Act 
 
 async fn add(tx: &mut Tx, act: &Act) -> Result<(), Fault> {
     execute!(
-        tx.writer(),
+        tx,
         "act/add",
         act.body_id,
         &act.case_no,
@@ -215,14 +215,14 @@ async fn add(tx: &mut Tx, act: &Act) -> Result<(), Fault> {
 
 /// The last place of a case and its hash.
 async fn head(tx: &mut Tx, body_id: BodyId, case_no: &CaseNo) -> Result<(i64, String), Fault> {
-    let last: Option<(i64, String)> = row!(tx.writer(), "act/last", body_id, case_no)?;
+    let last: Option<(i64, String)> = row_in!(tx, "act/last", body_id, case_no)?;
     Ok(last.unwrap_or((0, BEGINNING.to_owned())))
 }
 
 /// What the command was answered when it came before, if it did.
 async fn repeated(tx: &mut Tx, command: &Append<'_>) -> Result<Option<Appended>, Fault> {
     let before: Option<(String, i64, i64)> =
-        row!(tx.writer(), "command/read", command.file.body_id, command.command_key)?;
+        row_in!(tx, "command/read", command.file.body_id, command.command_key)?;
     Ok(before.map(|(what, first_seq, last_seq)| {
         if what == digest(command) { Appended::Repeated { first_seq, last_seq } } else { Appended::KeyTaken }
     }))

@@ -202,7 +202,7 @@ const PIECE: u64 = 1 << 20;
 /// Writes the row of kept bytes with whatever else the transaction writes.
 pub async fn add(tx: &mut Tx, new: &NewAttachment<'_>) -> Result<(), Fault> {
     execute!(
-        tx.writer(),
+        tx,
         "attachment/add",
         new.kept.body_id,
         new.attachment_id,
@@ -219,17 +219,17 @@ pub async fn add(tx: &mut Tx, new: &NewAttachment<'_>) -> Result<(), Fault> {
 
 /// One row.
 pub async fn read(db: &Db, body_id: BodyId, attachment_id: &str) -> Result<Option<Attachment>, Fault> {
-    row!(db.reader(), "attachment/read", body_id, attachment_id)
+    row!(db, "attachment/read", body_id, attachment_id)
 }
 
 /// The rows of a case, in the order in which they came.
 pub async fn of_case(db: &Db, body_id: BodyId, case_no: &CaseNo) -> Result<Vec<Attachment>, Fault> {
-    rows!(db.reader(), "attachment/of_case", body_id, case_no)
+    rows!(db, "attachment/of_case", body_id, case_no)
 }
 
 /// A body's rows after the given one: a page of a walk over all of them.
 pub(crate) async fn page(db: &Db, body_id: BodyId, after: &str, most: u32) -> Result<Vec<Attachment>, Fault> {
-    rows!(db.reader(), "attachment/page", body_id, after, i64::from(most))
+    rows!(db, "attachment/page", body_id, after, i64::from(most))
 }
 
 /// Each body's bytes lie apart, so that one body's can be taken out whole.

@@ -30,7 +30,7 @@ pub struct Entry {
 /// Adds an entry with whatever else the transaction writes.
 pub async fn add(tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
     execute!(
-        tx.writer(),
+        tx,
         "audit/add",
         entry.body_id,
         &entry.audit_id,
@@ -45,5 +45,5 @@ pub async fn add(tx: &mut Tx, entry: &Entry) -> Result<(), Fault> {
 
 /// All entries about a subject, in order.
 pub async fn of_subject(db: &Db, body_id: BodyId, subject: &str) -> Result<Vec<Entry>, Fault> {
-    rows!(db.reader(), "audit/of_subject", body_id, subject)
+    rows!(db, "audit/of_subject", body_id, subject)
 }

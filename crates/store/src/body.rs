@@ -73,7 +73,7 @@ impl TryFrom<Row> for Body {
 macro_rules! write {
     ($tx:expr, $name:literal, $body:expr) => {
         execute!(
-            $tx.writer(),
+            $tx,
             $name,
             $body.body_id,
             $body.parent_id,
@@ -103,18 +103,18 @@ pub async fn change(tx: &mut Tx, body: &Body) -> Result<bool, Fault> {
 
 /// One body.
 pub async fn read(db: &Db, body_id: BodyId) -> Result<Option<Body>, Fault> {
-    let row: Option<Row> = row!(db.reader(), "body/read", body_id)?;
+    let row: Option<Row> = row!(db, "body/read", body_id)?;
     row.map(Body::try_from).transpose()
 }
 
 /// All bodies, those above before those below them only if their sort keys say so.
 pub async fn all(db: &Db) -> Result<Vec<Body>, Fault> {
-    let rows: Vec<Row> = rows!(db.reader(), "body/all")?;
+    let rows: Vec<Row> = rows!(db, "body/all")?;
     rows.into_iter().map(Body::try_from).collect()
 }
 
 /// The body and all below it.
 pub async fn at_and_below(db: &Db, body_id: BodyId) -> Result<Vec<Body>, Fault> {
-    let rows: Vec<Row> = rows!(db.reader(), "body/at_and_below", body_id)?;
+    let rows: Vec<Row> = rows!(db, "body/at_and_below", body_id)?;
     rows.into_iter().map(Body::try_from).collect()
 }

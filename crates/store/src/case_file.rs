@@ -8,7 +8,7 @@ use crate::{BodyId, CaseNo, Day, Db, Fault, Tx};
 macro_rules! write {
     ($tx:expr, $name:literal, $file:expr) => {
         execute!(
-            $tx.writer(),
+            $tx,
             $name,
             $file.body_id,
             &$file.case_no,
@@ -57,7 +57,7 @@ pub struct CaseFile {
 
 /// One case's row.
 pub async fn read(db: &Db, body_id: BodyId, case_no: &CaseNo) -> Result<Option<CaseFile>, Fault> {
-    row!(db.reader(), "case_file/read", body_id, case_no)
+    row!(db, "case_file/read", body_id, case_no)
 }
 
 /// Writes the row anew: what `rebuild` has folded.

@@ -7,7 +7,7 @@ use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions, PgSslMode};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection, Transaction};
+use sqlx::{Connection, PgConnection, Postgres, Sqlite, SqliteConnection, Transaction};
 
 use crate::{Fault, FaultKind};
 
@@ -31,35 +31,46 @@ macro_rules! sql {
     };
 }
 
-/// Executes a statement with its values; gives how many rows it wrote.
+/// Executes a statement in a transaction; gives how many rows it wrote.
 macro_rules! execute {
-    ($engine:expr, $name:literal $(, $value:expr)* $(,)?) => {
-        $crate::db::on!($engine, c => sqlx::query($crate::db::sql!($name))
+    ($tx:expr, $name:literal $(, $value:expr)* $(,)?) => {
+        $crate::db::on!($tx.writer()?, c => sqlx::query($crate::db::sql!($name))
             $(.bind($value))*
             .execute(c)
             .await
             .map(|done| done.rows_affected()))
-        .map_err(|error| $crate::Fault::at($name, &error))
+        .map_err(|error| $tx.spoil($crate::Fault::at($name, &error)))
+    };
+}
+
+/// The row that a statement answers with, if it does, in a transaction.
+macro_rules! row_in {
+    ($tx:expr, $name:literal $(, $value:expr)* $(,)?) => {
+        $crate::db::on!($tx.writer()?, c =>
+            sqlx::query_as($crate::db::sql!($name))$(.bind($value))*.fetch_optional(c).await)
+        .map_err(|error| $tx.spoil($crate::Fault::at($name, &error)))
     };
 }
 
 /// The row that a statement answers with, if it does.
 macro_rules! row {
-    ($engine:expr, $name:literal $(, $value:expr)* $(,)?) => {
-        $crate::db::on!($engine, c => sqlx::query_as($crate::db::sql!($name))$(.bind($value))*.fetch_optional(c).await)
-            .map_err(|error| $crate::Fault::at($name, &error))
+    ($db:expr, $name:literal $(, $value:expr)* $(,)?) => {
+        $crate::db::on!($db.reader(), c =>
+            sqlx::query_as($crate::db::sql!($name))$(.bind($value))*.fetch_optional(c).await)
+        .map_err(|error| $crate::Fault::at($name, &error))
     };
 }
 
 /// All rows that a statement answers with.
 macro_rules! rows {
-    ($engine:expr, $name:literal $(, $value:expr)* $(,)?) => {
-        $crate::db::on!($engine, c => sqlx::query_as($crate::db::sql!($name))$(.bind($value))*.fetch_all(c).await)
-            .map_err(|error| $crate::Fault::at($name, &error))
+    ($db:expr, $name:literal $(, $value:expr)* $(,)?) => {
+        $crate::db::on!($db.reader(), c =>
+            sqlx::query_as($crate::db::sql!($name))$(.bind($value))*.fetch_all(c).await)
+        .map_err(|error| $crate::Fault::at($name, &error))
     };
 }
 
-pub(crate) use {execute, on, row, rows, sql};
+pub(crate) use {execute, on, row, row_in, rows, sql};
 
 /// One of two, and which of the engines it belongs to.
 #[derive(Clone, Debug)]
@@ -79,9 +90,12 @@ struct Pools {
     write: SqlitePool,
 }
 
-/// A transaction that writes. Dropped without [`Tx::commit`], it leaves nothing.
+/// A transaction that writes. Dropped without [`Tx::commit`], it leaves nothing; after a fault it takes no more statements.
 #[derive(Debug)]
-pub struct Tx(Engine<Transaction<'static, Sqlite>, Transaction<'static, Postgres>>);
+pub struct Tx {
+    engine: Engine<Transaction<'static, Sqlite>, Transaction<'static, Postgres>>,
+    spoiled: bool,
+}
 
 impl Db {
     /// Opens `sqlite:PATH` or `postgres://…`; the tables must be those of this program.
@@ -107,10 +121,11 @@ impl Db {
 
     /// Begins a transaction that writes; SQLite takes its lock now, not at the first write.
     pub async fn begin(&self) -> Result<Tx, Fault> {
-        Ok(Tx(match &self.0 {
+        let engine = match &self.0 {
             Engine::Sqlite(pools) => Engine::Sqlite(pools.write.begin_with("begin immediate").await?),
             Engine::Postgres(pool) => Engine::Postgres(pool.begin().await?),
-        }))
+        };
+        Ok(Tx { engine, spoiled: false })
     }
 
     /// Closes every connection.
@@ -143,20 +158,36 @@ impl Db {
 
 impl Tx {
     /// Makes what was written last; when this has answered, it is on the disk.
-    pub async fn commit(self) -> Result<(), Fault> {
-        Ok(on!(self.0, tx => tx.commit().await)?)
+    pub async fn commit(mut self) -> Result<(), Fault> {
+        self.writer()?;
+        Ok(on!(self.engine, tx => tx.commit().await)?)
     }
 
     /// Takes back what was written. Dropping does the same, later.
     pub async fn roll_back(self) -> Result<(), Fault> {
-        Ok(on!(self.0, tx => tx.rollback().await)?)
+        if self.spoiled {
+            // The engine may have taken it back already, and has nothing more to say about it.
+            drop(self);
+            return Ok(());
+        }
+        Ok(on!(self.engine, tx => tx.rollback().await)?)
     }
 
-    pub(crate) fn writer(&mut self) -> Engine<&mut SqliteConnection, &mut PgConnection> {
-        match &mut self.0 {
+    pub(crate) fn writer(&mut self) -> Result<Engine<&mut SqliteConnection, &mut PgConnection>, Fault> {
+        if self.spoiled {
+            return Err(Fault::new(FaultKind::Defect, "a statement after a fault in the same transaction"));
+        }
+        Ok(match &mut self.engine {
             Engine::Sqlite(tx) => Engine::Sqlite(tx),
             Engine::Postgres(tx) => Engine::Postgres(tx),
-        }
+        })
+    }
+
+    /// After some faults, a full disk for one, SQLite has ended the transaction by itself, and what came next would stand
+    /// alone.
+    pub(crate) fn spoil(&mut self, fault: Fault) -> Fault {
+        self.spoiled = true;
+        fault
     }
 }
 
@@ -170,6 +201,8 @@ async fn sqlite(url: &str) -> Result<Pools, Fault> {
     let write = SqlitePoolOptions::new()
         .max_connections(1)
         .acquire_timeout(PATIENCE)
+        // The driver counts a transaction that SQLite has ended by itself as open for ever; such a connection is let go.
+        .before_acquire(|c, _| Box::pin(async move { Ok(!c.is_in_transaction()) }))
         .connect_with(options.clone())
         .await?;
     let readers = options.pragma("query_only", "on");
@@ -186,4 +219,44 @@ async fn postgres(url: &str) -> Result<PgPool, Fault> {
         options = options.ssl_mode(if socket { PgSslMode::Disable } else { PgSslMode::VerifyFull });
     }
     Ok(PgPoolOptions::new().max_connections(16).acquire_timeout(PATIENCE).connect_with(options).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A SQLite file may grow no further than it has: what a full disk is to it.
+    async fn most_pages(db: &Db, pages: &'static str) {
+        sqlx::raw_sql(pages).execute(&pools_of(db).write).await.unwrap();
+    }
+
+    #[test]
+    fn a_full_disk_under_sqlite_is_said_and_work_goes_on_when_there_is_room() {
+        let folder = std::env::temp_dir().join(format!("gongkai-full-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let url = format!("sqlite:{}", folder.join("gongkai.db").display());
+        tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+            let db = crate::migrate(&url, jiff::Timestamp::UNIX_EPOCH).await.unwrap();
+            most_pages(&db, "pragma max_page_count = 1").await;
+            let write = async |name: &str| {
+                let mut tx = db.begin().await?;
+                let payload = "x".repeat(100_000);
+                execute!(tx, "job/put", name, "mail", payload, 0_i64, 1_i64)?;
+                tx.commit().await
+            };
+            let fault = write("without room").await.unwrap_err();
+            assert_eq!(fault.kind(), FaultKind::Full, "{fault}");
+            most_pages(&db, "pragma max_page_count = 100000").await;
+            write("with room").await.unwrap();
+            let ids: Vec<(String,)> =
+                sqlx::query_as("select job_id from job").fetch_all(&pools_of(&db).read).await.unwrap();
+            assert_eq!(ids, [("with room".to_owned(),)]);
+        });
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+
+    fn pools_of(db: &Db) -> &Pools {
+        let Engine::Sqlite(pools) = &db.0 else { panic!("this is about SQLite") };
+        pools
+    }
 }

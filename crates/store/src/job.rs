@@ -67,19 +67,19 @@ pub struct Job {
 /// Puts a job in with whatever else the transaction writes; `false` when it was there.
 pub async fn put(tx: &mut Tx, job: &NewJob) -> Result<bool, Fault> {
     let NewJob { job_id, kind, payload, run_at, most_tries } = job;
-    Ok(execute!(tx.writer(), "job/put", job_id, kind, payload, *run_at, i64::from(*most_tries))? == 1)
+    Ok(execute!(tx, "job/put", job_id, kind, payload, *run_at, i64::from(*most_tries))? == 1)
 }
 
 /// Claims a job that is due, or one whose worker has not come back, until `lease_until`.
 pub async fn claim(db: &Db, now: Instant, lease_until: Instant) -> Result<Option<Job>, Fault> {
-    let due: Vec<Job> = rows!(db.reader(), "job/due", now, CANDIDATES)?;
+    let due: Vec<Job> = rows!(db, "job/due", now, CANDIDATES)?;
     for mut job in due {
         let spent = job.tries >= job.most_tries;
         let mut tx = db.begin().await?;
         let won = if spent {
-            execute!(tx.writer(), "job/give_up", &job.job_id, job.version)?
+            execute!(tx, "job/give_up", &job.job_id, job.version)?
         } else {
-            execute!(tx.writer(), "job/claim", &job.job_id, job.version, lease_until)?
+            execute!(tx, "job/claim", &job.job_id, job.version, lease_until)?
         };
         tx.commit().await?;
         if won == 1 && !spent {
@@ -94,7 +94,7 @@ pub async fn claim(db: &Db, now: Instant, lease_until: Instant) -> Result<Option
 /// Marks a job as done in the transaction of what it did; `false` when it was lent on meanwhile, and then the caller
 /// takes the transaction back.
 pub async fn done(tx: &mut Tx, job: &Job) -> Result<bool, Fault> {
-    Ok(execute!(tx.writer(), "job/done", &job.job_id, job.version)? == 1)
+    Ok(execute!(tx, "job/done", &job.job_id, job.version)? == 1)
 }
 
 /// Says that a try failed: the job waits until `retry_at`, or is given up after its last try. `None` when it was lent
@@ -106,7 +106,7 @@ pub async fn failed(
     retry_at: Instant,
 ) -> Result<Option<JobState>, Fault> {
     let state = if job.tries >= job.most_tries { JobState::Dead } else { JobState::Ready };
-    let written = execute!(tx.writer(), "job/failed", &job.job_id, job.version, state, retry_at, failure)?;
+    let written = execute!(tx, "job/failed", &job.job_id, job.version, state, retry_at, failure)?;
     Ok((written == 1).then_some(state))
 }
 
@@ -118,12 +118,12 @@ pub fn back_off(tries: i64) -> Duration {
 
 /// What was given up.
 pub async fn dead(db: &Db, most: u32) -> Result<Vec<Job>, Fault> {
-    rows!(db.reader(), "job/dead", i64::from(most))
+    rows!(db, "job/dead", i64::from(most))
 }
 
 /// Gives a dead job its tries anew; `false` when it is not dead.
 pub async fn revive(tx: &mut Tx, job_id: &str, run_at: Instant) -> Result<bool, Fault> {
-    Ok(execute!(tx.writer(), "job/revive", job_id, run_at)? == 1)
+    Ok(execute!(tx, "job/revive", job_id, run_at)? == 1)
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ pub struct Message {
 /// Puts a message out with whatever else the transaction writes.
 pub async fn put(tx: &mut Tx, message: &Message) -> Result<(), Fault> {
     execute!(
-        tx.writer(),
+        tx,
         "outbox/put",
         message.body_id,
         &message.message_id,
@@ -39,11 +39,11 @@ pub async fn put(tx: &mut Tx, message: &Message) -> Result<(), Fault> {
 
 /// The oldest messages of a topic that nobody has sent.
 pub async fn unsent(db: &Db, topic: &str, most: u32) -> Result<Vec<Message>, Fault> {
-    rows!(db.reader(), "outbox/unsent", topic, i64::from(most))
+    rows!(db, "outbox/unsent", topic, i64::from(most))
 }
 
 /// Marks a message as sent.
 pub async fn sent(tx: &mut Tx, message: &Message, at: Instant) -> Result<(), Fault> {
-    execute!(tx.writer(), "outbox/sent", message.body_id, &message.message_id, at)?;
+    execute!(tx, "outbox/sent", message.body_id, &message.message_id, at)?;
     Ok(())
 }

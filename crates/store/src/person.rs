@@ -4,7 +4,7 @@
 use sqlx::FromRow;
 
 use crate::audit::{self, Entry};
-use crate::db::{execute, row, rows};
+use crate::db::{execute, row, row_in, rows};
 use crate::vault::Sealed;
 use crate::{BodyId, Db, Fault, FaultKind, Instant, Tx, Vault};
 
@@ -108,7 +108,7 @@ pub async fn add(tx: &mut Tx, vault: &Vault, person: &NewPerson) -> Result<(), F
     let identity = person.identity.as_ref();
     let sealed = identity.map(|identity| vault.seal(&place, &identity.number)).transpose()?;
     execute!(
-        tx.writer(),
+        tx,
         "person/add",
         person.body_id,
         &person.person_id,
@@ -127,7 +127,7 @@ pub async fn add(tx: &mut Tx, vault: &Vault, person: &NewPerson) -> Result<(), F
 
 /// A person with the identity number masked.
 pub async fn read(db: &Db, vault: &Vault, body_id: BodyId, person_id: &str) -> Result<Option<Person>, Fault> {
-    let row: Option<Row> = row!(db.reader(), "person/read", body_id, person_id)?;
+    let row: Option<Row> = row!(db, "person/read", body_id, person_id)?;
     let Some(row) = row else { return Ok(None) };
     let number = row.sealed().map(|sealed| vault.open(&place(body_id, person_id), &sealed)).transpose()?;
     let identity =
@@ -154,7 +154,7 @@ pub async fn reveal(
     looking: &Looking<'_>,
 ) -> Result<Option<Identity>, Fault> {
     let mut tx = db.begin().await?;
-    let row: Option<Row> = row!(tx.writer(), "person/read", body_id, person_id)?;
+    let row: Option<Row> = row_in!(tx, "person/read", body_id, person_id)?;
     let place = place(body_id, person_id);
     let Some((row, sealed)) = row.and_then(|row| row.sealed().map(|sealed| (row, sealed))) else {
         return Ok(None);
@@ -183,14 +183,13 @@ pub async fn same_identity(
     body_id: BodyId,
     identity: &Identity,
 ) -> Result<Vec<String>, Fault> {
-    let found: Vec<(String,)> =
-        rows!(db.reader(), "person/same_identity", body_id, mark(vault, body_id, identity))?;
+    let found: Vec<(String,)> = rows!(db, "person/same_identity", body_id, mark(vault, body_id, identity))?;
     Ok(found.into_iter().map(|(person_id,)| person_id).collect())
 }
 
 /// Erases all that is known of a person but the id and the kind; the files that name them stay whole.
 pub async fn erase(tx: &mut Tx, body_id: BodyId, person_id: &str, at: Instant) -> Result<bool, Fault> {
-    Ok(execute!(tx.writer(), "person/erase", body_id, person_id, at)? == 1)
+    Ok(execute!(tx, "person/erase", body_id, person_id, at)? == 1)
 }
 
 fn place(body_id: BodyId, person_id: &str) -> String {

@@ -33,16 +33,16 @@ const STEPS: [Step; 2] = [
 pub async fn migrate(url: &str, at: Timestamp) -> Result<Db, Fault> {
     let db = Db::connect(url).await?;
     let mut tx = db.begin().await?;
-    execute!(tx.writer(), "schema_version/make")?;
+    execute!(tx, "schema_version/make")?;
     tx.commit().await?;
     let done = version(&db).await?;
     for (number, step) in (1_i64..).zip(&STEPS).skip(usize::try_from(done).unwrap_or(0)) {
         let mut tx = db.begin().await?;
         // The row goes first: of two programs migrating at once, one waits here and finds the step taken.
-        match execute!(tx.writer(), "schema_version/add", number, step.name, at.as_microsecond()) {
+        match execute!(tx, "schema_version/add", number, step.name, at.as_microsecond()) {
             Ok(_) => {
                 let text = db.pick(step.sqlite, step.postgres);
-                on!(tx.writer(), c => sqlx::raw_sql(text).execute(c).await.map(|_| ()))?;
+                on!(tx.writer()?, c => sqlx::raw_sql(text).execute(c).await.map(|_| ()))?;
                 tx.commit().await?;
             }
             Err(fault) if fault.kind() == FaultKind::Conflict => tx.roll_back().await?,
@@ -73,6 +73,6 @@ pub(crate) async fn check(db: &Db) -> Result<(), Fault> {
 }
 
 async fn version(db: &Db) -> Result<i64, Fault> {
-    let last: Option<(i64,)> = row!(db.reader(), "schema_version/last")?;
+    let last: Option<(i64,)> = row!(db, "schema_version/last")?;
     Ok(last.map_or(0, |(version,)| version))
 }

@@ -39,7 +39,7 @@ pub struct Session {
 /// Begins a session.
 pub async fn begin(tx: &mut Tx, session: &Session) -> Result<(), Fault> {
     execute!(
-        tx.writer(),
+        tx,
         "session/begin",
         &session.session_id,
         &session.account_id,
@@ -58,25 +58,25 @@ pub async fn live(
     now: Instant,
     idle_since: Instant,
 ) -> Result<Option<Session>, Fault> {
-    row!(db.reader(), "session/live", session_id, now, idle_since)
+    row!(db, "session/live", session_id, now, idle_since)
 }
 
 /// Writes down that something was asked for.
 pub async fn seen(tx: &mut Tx, session_id: &SessionId, at: Instant) -> Result<bool, Fault> {
-    Ok(execute!(tx.writer(), "session/seen", session_id, at)? == 1)
+    Ok(execute!(tx, "session/seen", session_id, at)? == 1)
 }
 
 /// Ends one session; `false` when it had ended.
 pub async fn end(tx: &mut Tx, session_id: &SessionId, at: Instant) -> Result<bool, Fault> {
-    Ok(execute!(tx.writer(), "session/end", session_id, at)? == 1)
+    Ok(execute!(tx, "session/end", session_id, at)? == 1)
 }
 
 /// Ends all sessions of an account; gives how many there were.
 pub async fn end_all(tx: &mut Tx, account_id: &str, at: Instant) -> Result<u64, Fault> {
-    execute!(tx.writer(), "session/end_all", account_id, at)
+    execute!(tx, "session/end_all", account_id, at)
 }
 
 /// The sessions of an account, the last begun first.
 pub async fn of_account(db: &Db, account_id: &str) -> Result<Vec<Session>, Fault> {
-    rows!(db.reader(), "session/of_account", account_id)
+    rows!(db, "session/of_account", account_id)
 }

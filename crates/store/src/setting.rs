@@ -22,12 +22,12 @@ pub struct Setting {
 
 /// One setting of a body.
 pub async fn read(db: &Db, body_id: BodyId, name: &str) -> Result<Option<Setting>, Fault> {
-    row!(db.reader(), "setting/read", body_id, name)
+    row!(db, "setting/read", body_id, name)
 }
 
 /// All settings of a body, by name.
 pub async fn of_body(db: &Db, body_id: BodyId) -> Result<Vec<Setting>, Fault> {
-    rows!(db.reader(), "setting/of_body", body_id)
+    rows!(db, "setting/of_body", body_id)
 }
 
 /// Settles something anew; a former confirmation does not hold for another value, so it is written as given.
@@ -47,8 +47,8 @@ async fn write(tx: &mut Tx, setting: &Setting, way: Way) -> Result<u64, Fault> {
     let Setting { body_id, name, value, confirmed_by, confirmed_at } = setting;
     match way {
         Way::Change => {
-            execute!(tx.writer(), "setting/change", body_id, name, value, confirmed_by, confirmed_at)
+            execute!(tx, "setting/change", body_id, name, value, confirmed_by, confirmed_at)
         }
-        Way::Add => execute!(tx.writer(), "setting/add", body_id, name, value, confirmed_by, confirmed_at),
+        Way::Add => execute!(tx, "setting/add", body_id, name, value, confirmed_by, confirmed_at),
     }
 }

@@ -25,17 +25,17 @@ pub struct Unit {
 /// Adds a unit.
 pub async fn add(tx: &mut Tx, unit: &Unit) -> Result<(), Fault> {
     let Unit { body_id, unit_id, name, sort_key, contact, phone } = unit;
-    execute!(tx.writer(), "unit/add", body_id, unit_id, name, sort_key, contact, phone)?;
+    execute!(tx, "unit/add", body_id, unit_id, name, sort_key, contact, phone)?;
     Ok(())
 }
 
 /// Changes a unit; `false` when there is none of this id.
 pub async fn change(tx: &mut Tx, unit: &Unit) -> Result<bool, Fault> {
     let Unit { body_id, unit_id, name, sort_key, contact, phone } = unit;
-    Ok(execute!(tx.writer(), "unit/change", body_id, unit_id, name, sort_key, contact, phone)? == 1)
+    Ok(execute!(tx, "unit/change", body_id, unit_id, name, sort_key, contact, phone)? == 1)
 }
 
 /// All units of a body, in their order.
 pub async fn of_body(db: &Db, body_id: BodyId) -> Result<Vec<Unit>, Fault> {
-    rows!(db.reader(), "unit/of_body", body_id)
+    rows!(db, "unit/of_body", body_id)
 }

@@ -86,8 +86,7 @@ pub async fn acts(db: &Db, body_id: BodyId, mut tell: impl FnMut(Break)) -> Resu
             (at.seq, at.hash) = (act.seq, act.hash);
         }
     }
-    let ends: Vec<(CaseNo, Option<i64>, Option<i64>)> =
-        rows!(db.reader(), "case_file/ends_elsewhere", body_id)?;
+    let ends: Vec<(CaseNo, Option<i64>, Option<i64>)> = rows!(db, "case_file/ends_elsewhere", body_id)?;
     for (case_no, file_seq, seq) in ends {
         walked.breaks += 1;
         tell(Break { body_id, case_no, seq: seq.unwrap_or(0), what: Wrong::End { file_seq } });

@@ -1,6 +1,6 @@
 //! Every test of the store runs on both engines, each time in a place of its own.
 
-#![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(dead_code, unused_macros, unused_imports, reason = "each test file uses a part of it")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a helper of tests may fail like one")]
 
 pub(crate) mod cases;
