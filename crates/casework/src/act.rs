@@ -232,3 +232,50 @@ pub enum Act {
         because: String,
     },
 }
+
+impl Act {
+    /// The name of its kind in data.
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::Registered { .. } => "registered",
+            Self::ReceiptConfirmed => "receipt_confirmed",
+            Self::HandedOver { .. } => "handed_over",
+            Self::PassedOn { .. } => "passed_on",
+            Self::SplitOff { .. } => "split_off",
+            Self::SupplementAsked { .. } => "supplement_asked",
+            Self::Supplemented => "supplemented",
+            Self::Consulted { .. } => "consulted",
+            Self::ConsultationReceived { .. } => "consultation_received",
+            Self::OpinionGiven { .. } => "opinion_given",
+            Self::SilenceNoted { .. } => "silence_noted",
+            Self::Extended { .. } => "extended",
+            Self::ReasonsAsked { .. } => "reasons_asked",
+            Self::ReasonsGiven => "reasons_given",
+            Self::ReasonsJudged { .. } => "reasons_judged",
+            Self::Deferred { .. } => "deferred",
+            Self::FeeNoticed { .. } => "fee_noticed",
+            Self::FeePaid => "fee_paid",
+            Self::Searched { .. } => "searched",
+            Self::KeptOffline { .. } => "kept_offline",
+            Self::Drafted { .. } => "drafted",
+            Self::Reviewed { .. } => "reviewed",
+            Self::Signed { .. } => "signed",
+            Self::Sealed { .. } => "sealed",
+            Self::Replied { .. } => "replied",
+            Self::DeliveryKnown { .. } => "delivery_known",
+            Self::SupplementLapsed => "supplement_lapsed",
+            Self::FeeLapsed => "fee_lapsed",
+            Self::Withdrawn => "withdrawn",
+            Self::CorrectionAnswered { .. } => "correction_answered",
+            Self::PublicationProposed => "publication_proposed",
+            Self::PublicationDecided { .. } => "publication_decided",
+            Self::Challenged { .. } => "challenged",
+            Self::Defended { .. } => "defended",
+            Self::Ruled { .. } => "ruled",
+            Self::Reopened { .. } => "reopened",
+            Self::Noted { .. } => "noted",
+            Self::Archived { .. } => "archived",
+            Self::Struck { .. } => "struck",
+        }
+    }
+}

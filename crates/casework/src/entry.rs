@@ -35,3 +35,10 @@ pub enum Mode {
         broke: Vec<String>,
     },
 }
+
+impl Mode {
+    /// Whether it was done in the system.
+    pub const fn is_in_system(&self) -> bool {
+        matches!(self, Self::InSystem)
+    }
+}

@@ -4,7 +4,7 @@ use sqlx::FromRow;
 
 use crate::case_file::{self, CaseFile};
 use crate::chain::{BEGINNING, canonical, form};
-use crate::db::{execute, row_in, rows};
+use crate::db::{execute, row, row_in, rows};
 use crate::outbox::{self, Message};
 use crate::{Algorithm, BodyId, CaseNo, Day, Db, Fault, FaultKind, Instant, Tx};
 
@@ -164,6 +164,22 @@ pub async fn append_in(tx: &mut Tx, command: &Append<'_>) -> Result<Appended, Fa
         command.recorded_at,
     )?;
     Ok(Appended::Done { first_seq, last_seq })
+}
+
+/// A command that came before.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub struct Command {
+    /// The case it acted on.
+    pub case_no: CaseNo,
+    /// Its first act.
+    pub first_seq: i64,
+    /// Its last act.
+    pub last_seq: i64,
+}
+
+/// What a body's command of this key did, if it came before.
+pub async fn command(db: &Db, body_id: BodyId, key: &str) -> Result<Option<Command>, Fault> {
+    row!(db, "command/find", body_id, key)
 }
 
 /// All acts of a case, in order.

@@ -2,7 +2,7 @@
 
 use sqlx::FromRow;
 
-use crate::db::{execute, row};
+use crate::db::{execute, row, rows};
 use crate::{BodyId, CaseNo, Day, Db, Fault, Tx};
 
 macro_rules! write {
@@ -58,6 +58,18 @@ pub struct CaseFile {
 /// One case's row.
 pub async fn read(db: &Db, body_id: BodyId, case_no: &CaseNo) -> Result<Option<CaseFile>, Fault> {
     row!(db, "case_file/read", body_id, case_no)
+}
+
+/// The last number of a year, of those that begin with the year and a hyphen.
+pub async fn last_of_year(db: &Db, body_id: BodyId, year: i16) -> Result<Option<CaseNo>, Fault> {
+    let (from, to) = (format!("{year}-"), format!("{year}."));
+    let last: Option<(Option<CaseNo>,)> = row!(db, "case_file/last_of_year", body_id, from, to)?;
+    Ok(last.and_then(|(last,)| last))
+}
+
+/// The open cases whose prudent date is no later than a day, the most pressing first.
+pub async fn due(db: &Db, body_id: BodyId, through: Day, most: u32) -> Result<Vec<CaseFile>, Fault> {
+    rows!(db, "case_file/due", body_id, through, i64::from(most))
 }
 
 /// Writes the row anew: what `rebuild` has folded.

@@ -35,6 +35,16 @@ impl Fault {
         Self { kind, detail: detail.into() }
     }
 
+    /// What is stored cannot be what was written; the detail names the row.
+    pub fn corrupt(detail: impl Into<String>) -> Self {
+        Self::new(FaultKind::Corrupt, detail)
+    }
+
+    /// A mistake in the program.
+    pub fn defect(detail: impl Into<String>) -> Self {
+        Self::new(FaultKind::Defect, detail)
+    }
+
     /// What an engine said to a statement.
     pub(crate) fn at(statement: &str, error: &sqlx::Error) -> Self {
         Self::new(kind_of(error), format!("{statement}: {error}"))

@@ -46,6 +46,19 @@ pub enum Channel {
 }
 
 impl Channel {
+    /// The name in data.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Counter => "counter",
+            Self::Oral => "oral",
+            Self::SignedPost => "signed_post",
+            Self::OrdinaryPost => "ordinary_post",
+            Self::Online => "online",
+            Self::Email => "email",
+            Self::Fax => "fax",
+        }
+    }
+
     /// Whether the day the request reached the body is that of its receipt; else both sides confirm it (第三十一条).
     pub const fn fixes_receipt(self) -> bool {
         match self {

@@ -1,0 +1,66 @@
+//! Why a use case did nothing.
+
+use casework::case::Case;
+use casework::refusal::Refusal;
+use store::Fault;
+
+use crate::authority::Right;
+
+/// Why nothing was done.
+#[derive(Debug)]
+pub enum Denied {
+    /// Whoever asked may not; whether there is such a case is not said.
+    NotAllowed(Right),
+    /// The leader named on paper may not give this consent or signature.
+    NotTheirs(Right),
+    /// There is no such case.
+    NoSuchCase,
+    /// The law refuses it, and why, all at once.
+    Refused(Vec<Refusal>),
+    /// Somebody acted first; this is how the case stands now.
+    Overtaken(Box<Case>),
+    /// The command's key was another command's.
+    KeyTaken,
+    /// The machine.
+    Fault(Fault),
+}
+
+impl From<Fault> for Denied {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+impl Denied {
+    /// The sentence for whoever asked, in Chinese; refusals have their own.
+    pub fn chinese(&self) -> String {
+        match self {
+            Self::NotAllowed(_) => "您没有办理这件事的权限。".to_owned(),
+            Self::NotTheirs(_) => "签批件上的领导没有相应的职责，请核对签批人。".to_owned(),
+            Self::NoSuchCase => "没有这件申请。".to_owned(),
+            Self::Refused(refusals) => refusals.iter().map(|refusal| refusal.chinese()).collect(),
+            Self::Overtaken(_) => "其他人刚刚办理了这件申请，请看过现在的情况再办。".to_owned(),
+            Self::KeyTaken => "这个操作编号已经用于另一项操作，请重新提交。".to_owned(),
+            Self::Fault(fault) => fault.zh().to_owned(),
+        }
+    }
+
+    /// The same in English.
+    pub fn english(&self) -> String {
+        match self {
+            Self::NotAllowed(_) => "You have no right to do this.".to_owned(),
+            Self::NotTheirs(_) => {
+                "The leader named on the paper has no such duty; check who signed.".to_owned()
+            }
+            Self::NoSuchCase => "There is no such request.".to_owned(),
+            Self::Refused(refusals) => {
+                refusals.iter().map(|refusal| refusal.english()).collect::<Vec<_>>().join(" ")
+            }
+            Self::Overtaken(_) => {
+                "Somebody has just acted on this request; look at how it stands before you go on.".to_owned()
+            }
+            Self::KeyTaken => "The key of this command was used for another; submit it anew.".to_owned(),
+            Self::Fault(fault) => fault.en().to_owned(),
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! A case file between its rows and its acts.
+
+use casework::act::{Act, Actor};
+use casework::case::{Case, Ending};
+use casework::entry::{Entry, Mode};
+use law::calendar::Calendar;
+use law::reading::Readings;
+use serde::{Deserialize, Serialize};
+use store::act::NewAct;
+use store::case_file::CaseFile;
+use store::{BodyId, CaseNo, Day, Fault};
+
+/// What a row of an act holds besides its own columns.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Content {
+    #[serde(default, skip_serializing_if = "Mode::is_in_system")]
+    mode: Mode,
+    act: Act,
+}
+
+/// An entry as it is to be written.
+pub(crate) fn to_new(entry: &Entry) -> Result<NewAct, Fault> {
+    let content = Content { mode: entry.mode.clone(), act: entry.act.clone() };
+    let content = serde_json::to_string(&content).map_err(|error| Fault::defect(error.to_string()))?;
+    Ok(NewAct {
+        kind: entry.act.key().to_owned(),
+        done_on: Day(entry.done_on),
+        done_by: entry.by.0.to_string(),
+        content,
+    })
+}
+
+/// An entry as it was written.
+pub(crate) fn to_entry(row: &store::act::Act) -> Result<Entry, Fault> {
+    let corrupt =
+        |why: String| Fault::corrupt(format!("act {}/{}/{}: {why}", row.body_id, row.case_no, row.seq));
+    let content: Content = serde_json::from_str(&row.content).map_err(|error| corrupt(error.to_string()))?;
+    let by = row.done_by.parse().map_err(|_| corrupt("done_by is no number".to_owned()))?;
+    let seq = u32::try_from(row.seq).map_err(|_| corrupt("seq is out of range".to_owned()))?;
+    Ok(Entry { seq, done_on: row.done_on.0, by: Actor(by), mode: content.mode, act: content.act })
+}
+
+/// What the acts of a case come to, as a row.
+pub(crate) fn projected(body_id: BodyId, case_no: &CaseNo, case: &Case, calendar: &Calendar) -> CaseFile {
+    let due = |readings| {
+        let clock = case.clock(calendar, readings).filter(|_| case.closed.is_none())?;
+        clock.due().map(|due| Day(due.on()))
+    };
+    let outcome = case.closed.as_ref().map(|closed| match &closed.ending {
+        Ending::Decided(decision) => decision.row().key(),
+        Ending::NoRequest => "no_request",
+        Ending::CorrectionAnswered => "correction_answered",
+    });
+    CaseFile {
+        body_id,
+        case_no: case_no.clone(),
+        state: case.stage(calendar).key().to_owned(),
+        received_on: Day(case.received_on.unwrap_or(case.arrived_on)),
+        due_on: due(Readings::STATUTORY),
+        prudent_due_on: due(Readings::PRUDENT),
+        closed_on: case.closed.as_ref().map(|closed| Day(closed.on)),
+        outcome: outcome.map(str::to_owned),
+        channel: case.channel.key().to_owned(),
+        applicant_kind: case.column.key().to_owned(),
+        unit_id: None,
+        last_seq: i64::from(case.last_seq),
+    }
+}

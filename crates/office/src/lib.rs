@@ -1,0 +1,16 @@
+//! Use cases: load a file, decide, write down, tell. Who acts comes first; what is decided is decided by `casework`.
+
+pub mod authority;
+mod by;
+mod denied;
+mod file;
+mod office;
+mod read;
+mod rebuild;
+mod register;
+
+pub use by::By;
+pub use denied::Denied;
+pub use office::{At, Done, How, Office};
+pub use rebuild::{Differs, Rebuilt};
+pub use register::{Arrived, Registered};

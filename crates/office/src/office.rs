@@ -1,0 +1,159 @@
+//! One act of one case: may they, how does it stand, does the law allow it, written down once.
+
+use casework::act::Act;
+use casework::case::Case;
+use casework::decide::{self, When};
+use casework::entry::Entry;
+use jiff::civil::Date;
+use law::calendar::Calendar;
+use store::act::{Append, Appended};
+use store::{Algorithm, BodyId, CaseNo, Db};
+
+use crate::authority::{Needs, Reach, Right, Role, named, needs};
+use crate::file::{projected, to_entry, to_new};
+use crate::{By, Denied};
+
+/// The office of all bodies of a database.
+#[derive(Clone, Debug)]
+pub struct Office {
+    /// Where it is written down.
+    pub db: Db,
+    /// By which days are counted.
+    pub calendar: Calendar,
+    /// With which hash acts are chained.
+    pub algorithm: Algorithm,
+}
+
+/// Which case an act is about, and what whoever does it has seen of it.
+#[derive(Clone, Copy, Debug)]
+pub struct At<'a> {
+    /// Whose case.
+    pub body: BodyId,
+    /// Its number.
+    pub case_no: &'a CaseNo,
+    /// The last act they had seen.
+    pub seen: u32,
+    /// The command's key: the same again acts once.
+    pub key: &'a str,
+    /// The day it is done, in law.
+    pub on: Date,
+}
+
+/// In the system, or on paper before it was written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// Refused where it is unlawful.
+    InSystem,
+    /// 补录: recorded with its breach.
+    OnPaper,
+}
+
+/// What was done.
+#[derive(Clone, Debug)]
+pub struct Done {
+    /// The entry.
+    pub entry: Entry,
+    /// The case after it.
+    pub case: Case,
+}
+
+impl Office {
+    /// Does an act, or says why not.
+    pub async fn act(&self, by: &By, at: &At<'_>, act: Act, how: How) -> Result<Done, Denied> {
+        self.check_rights(by, at.body, &act).await?;
+        let when = When { on: at.on, by: by.actor };
+        let entries = self.entries(at.body, at.case_no).await?;
+        if let Some(done) = self.repeated(at, when, &act, &entries).await? {
+            return Ok(done);
+        }
+        let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCase)?;
+        if case.last_seq != at.seen {
+            return Err(Denied::Overtaken(Box::new(case)));
+        }
+        let decide = match how {
+            How::InSystem => decide::allowed,
+            How::OnPaper => decide::retell,
+        };
+        let entry = decide(Some(&case), when, act, &self.calendar).map_err(Denied::Refused)?;
+        self.append(by, at, entries, entry).await
+    }
+
+    /// The right to enter the act, and that of the leader whose consent on paper it carries.
+    pub(crate) async fn check_rights(&self, by: &By, body: BodyId, act: &Act) -> Result<(), Denied> {
+        let Needs { right, on_paper } = needs(act);
+        if !by.may(&self.db, right, body).await? {
+            return Err(Denied::NotAllowed(right));
+        }
+        let Some((right, leader)) = on_paper.zip(named(act)) else { return Ok(()) };
+        let roles = store::account::roles(&self.db, &leader.0.to_string()).await?;
+        let duties =
+            roles.iter().filter(|role| role.body_id == body).filter_map(|role| Role::parse(&role.role));
+        if duties.map(|role| role.reach(right)).any(|reach| reach != Reach::Nowhere) {
+            return Ok(());
+        }
+        Err(Denied::NotTheirs(right))
+    }
+
+    /// Whether a right reaches a body.
+    pub(crate) async fn check(&self, by: &By, right: Right, body: BodyId) -> Result<(), Denied> {
+        if by.may(&self.db, right, body).await? { Ok(()) } else { Err(Denied::NotAllowed(right)) }
+    }
+
+    pub(crate) async fn entries(&self, body: BodyId, case_no: &CaseNo) -> Result<Vec<Entry>, Denied> {
+        let rows = store::act::read(&self.db, body, case_no).await?;
+        Ok(rows.iter().map(to_entry).collect::<Result<_, _>>()?)
+    }
+
+    /// What the same command did before, if it came before.
+    async fn repeated(
+        &self,
+        at: &At<'_>,
+        when: When,
+        act: &Act,
+        entries: &[Entry],
+    ) -> Result<Option<Done>, Denied> {
+        let Some(before) = store::act::command(&self.db, at.body, at.key).await? else { return Ok(None) };
+        let theirs = entries.iter().find(|entry| i64::from(entry.seq) == before.first_seq);
+        let same = |entry: &&Entry| {
+            before.case_no == *at.case_no
+                && entry.act == *act
+                && (entry.done_on, entry.by) == (when.on, when.by)
+        };
+        let entry = theirs.filter(same).ok_or(Denied::KeyTaken)?.clone();
+        let case = Case::from_acts(entries).ok_or(Denied::NoSuchCase)?;
+        Ok(Some(Done { entry, case }))
+    }
+
+    /// Writes an entry after those that were read.
+    pub(crate) async fn append(
+        &self,
+        by: &By,
+        at: &At<'_>,
+        mut entries: Vec<Entry>,
+        entry: Entry,
+    ) -> Result<Done, Denied> {
+        let after = i64::from(entry.seq) - 1;
+        let acts = [to_new(&entry)?];
+        entries.push(entry.clone());
+        let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCase)?;
+        let file = projected(at.body, at.case_no, &case, &self.calendar);
+        let command = Append {
+            command_key: at.key,
+            recorded_at: by.at.into(),
+            algorithm: self.algorithm,
+            after,
+            acts: &acts,
+            file: &file,
+            messages: &[],
+        };
+        match store::act::append(&self.db, &command).await? {
+            Appended::Done { .. } => Ok(Done { entry, case }),
+            Appended::Repeated { .. } | Appended::Conflict { .. } => {
+                let now = self.entries(at.body, at.case_no).await?;
+                Err(Case::from_acts(&now)
+                    .map_or(Denied::NoSuchCase, |case| Denied::Overtaken(Box::new(case))))
+            }
+            Appended::KeyTaken => Err(Denied::KeyTaken),
+        }
+    }
+}

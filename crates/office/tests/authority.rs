@@ -1,0 +1,195 @@
+//! Every act and every look, tried as every duty, at one's own body, at another and at one below.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail by panic"
+)]
+
+#[path = "../../store/tests/engines/mod.rs"]
+mod engines;
+mod house;
+
+use casework::act::{
+    Act, Actor, ArchiveItem, CaseNo as Split, Channel, Circumstance, Correction, Delivered, Delivery,
+    DocumentNo, FeeBasis, Forum, Gap, Judged, Matter, Opinion, PartyNo, Publication, Retention, Ruling,
+    Signature, Verdict, Yuan,
+};
+use casework::decision::Decision;
+use engines::on_both;
+use house::{COUNTY, OTHER, OURS, arrived, at, by, day, house};
+use law::applicant;
+use law::consultation::Consulted;
+use law::outcome::Outcome;
+use law::reply::Extension;
+use office::authority::{Reach, Right, Role, needs};
+use office::{Denied, How};
+
+fn on_paper(leader: u64) -> Signature {
+    Signature::OnPaper { leader: Actor(leader), scan: "ab12".to_owned() }
+}
+
+fn extended(approved: Signature) -> Act {
+    Act::Extended { working_days: Extension::of(10).unwrap(), approved }
+}
+
+/// One act of every kind, and those that may be signed on screen or on paper in both ways.
+fn every_act() -> Vec<Act> {
+    let text = || "示例".to_owned();
+    vec![
+        Act::Registered {
+            channel: Channel::Online,
+            applicant: PartyNo(1),
+            column: applicant::Kind::NaturalPerson,
+            matters: vec![Matter(text())],
+            received_on: None,
+            split_from: None,
+        },
+        Act::ReceiptConfirmed,
+        Act::HandedOver { to: Actor(1) },
+        Act::PassedOn { to: text() },
+        Act::SplitOff { matters: vec![0], into: Split(text()), approved: Signature::OnScreen },
+        Act::SplitOff { matters: vec![0], into: Split(text()), approved: on_paper(8) },
+        Act::SupplementAsked { gaps: vec![Gap::Description], working_days: 15 },
+        Act::Supplemented,
+        Act::Consulted { whom: Consulted::ThirdParty, party: PartyNo(2) },
+        Act::ConsultationReceived { of: 0 },
+        Act::OpinionGiven { of: 0, opinion: Opinion::Agrees },
+        Act::SilenceNoted { of: 0 },
+        extended(Signature::OnScreen),
+        extended(on_paper(8)),
+        Act::ReasonsAsked { working_days: 5 },
+        Act::ReasonsGiven,
+        Act::ReasonsJudged { judged: Judged::Reasonable, because: text() },
+        Act::Deferred { until_on: day("2026-01-30") },
+        Act::FeeNoticed { amount: Yuan(100), by: FeeBasis::Request },
+        Act::FeePaid,
+        Act::Searched { places: vec![text()], words: vec![text()], found: 0 },
+        Act::KeptOffline { reference: text() },
+        Act::Drafted { decision: Decision::of(Outcome::Provided).unwrap() },
+        Act::Reviewed { verdict: Verdict::Passed },
+        Act::Signed { signature: Signature::OnScreen },
+        Act::Signed { signature: on_paper(9) },
+        Act::Sealed { document_no: DocumentNo(text()), register_no: text() },
+        Act::Replied { delivery: Delivery::InPerson },
+        Act::DeliveryKnown { outcome: Delivered::Arrived },
+        Act::SupplementLapsed,
+        Act::FeeLapsed,
+        Act::Withdrawn,
+        Act::CorrectionAnswered { correction: Correction::Corrected },
+        Act::PublicationProposed,
+        Act::PublicationDecided { publication: Publication::ToBePublished },
+        Act::Challenged { forum: Forum::Reconsideration },
+        Act::Defended { of: 0 },
+        Act::Ruled { of: 0, ruling: Ruling::Corrected },
+        Act::Reopened { of: 0, until_on: None },
+        Act::Noted {
+            circumstance: Circumstance {
+                what: text(),
+                from_on: day("2025-09-23"),
+                through_on: day("2025-09-24"),
+            },
+        },
+        Act::Archived {
+            item: ArchiveItem { archive_no: text(), item_no: 1, retention: Retention::TenYears },
+        },
+        Act::Struck { seq: 2, because: text() },
+    ]
+}
+
+/// What each duty allows, a line each: O in its own body, D there and below, . nowhere.
+const TABLE: [(&str, &str); 8] = [
+    // handle review consent sign read configure accounts verify audit
+    ("clerk", "O...O...."),
+    ("secrecy_reviewer", ".O..O...."),
+    ("head", ".OOOOO..."),
+    ("leader", ".O.OO...."),
+    ("supervisor", "....D...."),
+    ("system_administrator", ".....O.O."),
+    ("security_administrator", "......O.."),
+    ("auditor", "....O..OO"),
+];
+
+fn expected(role: Role, right: Right) -> Reach {
+    let (_, line) = TABLE.iter().find(|(name, _)| *name == role.key()).expect("every duty has its line");
+    let place = Right::ALL.iter().position(|one| *one == right).unwrap();
+    match line.as_bytes()[place] {
+        b'O' => Reach::OwnBody,
+        b'D' => Reach::Down,
+        b'.' => Reach::Nowhere,
+        other => panic!("{other} is no reach"),
+    }
+}
+
+#[test]
+fn every_duty_reaches_as_far_as_the_table_says() {
+    assert_eq!(TABLE.len(), Role::ALL.len());
+    for role in Role::ALL {
+        for right in Right::ALL {
+            assert_eq!(role.reach(*right), expected(*role, *right), "{role:?} {right:?}");
+        }
+    }
+}
+
+/// Whether a duty at a body reaches ours with a right.
+fn reaches(role: Role, right: Right, place: store::BodyId) -> bool {
+    match expected(role, right) {
+        Reach::Nowhere => false,
+        Reach::OwnBody => place == OURS,
+        Reach::Down => place == OURS || place == COUNTY,
+    }
+}
+
+on_both! {
+    async fn every_use_case_is_tried_as_every_duty_at_every_place(at_place: Place) {
+        let office = house(at_place.db().await).await;
+        let clerk = by(1, Role::Clerk, OURS);
+        let case_no = office.register(&clerk, arrived("first")).await.unwrap().case_no;
+        let mut tried = 0;
+        for role in Role::ALL {
+            for place in [OURS, OTHER, COUNTY] {
+                let who = by(50, *role, place);
+                for (number, act) in every_act().into_iter().enumerate() {
+                    let key = format!("{}-{place}-{number}", role.key());
+                    let may = reaches(*role, needs(&act).right, place);
+                    let what = format!("{role:?} at {place}: {act:?}");
+                    // Whoever may not is told so before the file is looked at; here the file has moved on.
+                    let answer = office.act(&who, &at(&case_no, 77, &key, "2025-09-23"), act, How::InSystem).await;
+                    match answer {
+                        Err(Denied::NotAllowed(_)) => assert!(!may, "{what}"),
+                        Err(Denied::Overtaken(_)) => assert!(may, "{what}"),
+                        other => panic!("{what}: {other:?}"),
+                    }
+                    tried += 1;
+                }
+                let read = reaches(*role, Right::Read, place);
+                let opened = office.open(&who, OURS, &case_no).await;
+                assert_eq!(!matches!(opened, Err(Denied::NotAllowed(Right::Read))), read, "{role:?} at {place}");
+                let listed = office.due(&who, OURS, day("2026-12-31"), 10).await;
+                assert_eq!(!matches!(listed, Err(Denied::NotAllowed(Right::Read))), read, "{role:?} at {place}");
+                let rebuilt = office.rebuild(&who, OURS, |_| ()).await;
+                let verify = reaches(*role, Right::Verify, place);
+                assert_eq!(!matches!(rebuilt, Err(Denied::NotAllowed(Right::Verify))), verify, "{role:?} at {place}");
+                let registers = office.register(&who, arrived(&format!("{}-{place}", role.key()))).await;
+                let handle = reaches(*role, Right::Handle, place);
+                assert_eq!(!matches!(registers, Err(Denied::NotAllowed(Right::Handle))), handle, "{role:?} at {place}");
+            }
+        }
+        assert_eq!(tried, 8 * 3 * 42);
+    }
+
+    async fn a_consent_on_paper_is_that_of_one_who_may_give_it(at_place: Place) {
+        let office = house(at_place.db().await).await;
+        let clerk = by(1, Role::Clerk, OURS);
+        let case_no = office.register(&clerk, arrived("first")).await.unwrap().case_no;
+        // 9 is a leader, who signs but does not consent to extensions; 1 is a clerk; nobody is 70.
+        for leader in [9, 1, 70] {
+            let key = format!("by {leader}");
+            let answer = office.act(&clerk, &at(&case_no, 1, &key, "2025-09-23"), extended(on_paper(leader)), How::InSystem).await;
+            assert!(matches!(answer, Err(Denied::NotTheirs(Right::Consent))), "{leader}: {answer:?}");
+        }
+        let done = office.act(&clerk, &at(&case_no, 1, "by 8", "2025-09-23"), extended(on_paper(8)), How::InSystem).await.unwrap();
+        assert!(done.case.is_extended);
+    }
+}
