@@ -24,7 +24,7 @@ pub struct Entry {
 
 /// How an act came into the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Mode {
     /// Done in the system, which refuses what is unlawful.
     #[default]

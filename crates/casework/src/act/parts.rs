@@ -134,7 +134,7 @@ pub enum Verdict {
 
 /// 签批的方式 (第四十五条): a consent or a signature, on screen or on paper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Signature {
     /// 在系统中签发.
     OnScreen,
@@ -254,6 +254,7 @@ pub enum Ruling {
 
 /// 情况: what is recorded and moves nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Circumstance {
     /// What happened.
     pub what: String,
@@ -265,6 +266,7 @@ pub struct Circumstance {
 
 /// 归档 (第四十五条): where the file is kept, and for how long.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ArchiveItem {
     /// 档号.
     pub archive_no: String,
