@@ -6,6 +6,7 @@ use crate::case_file::{self, CaseFile};
 use crate::chain::{BEGINNING, canonical, form};
 use crate::db::{execute, row, row_in, rows};
 use crate::outbox::{self, Message};
+use crate::queue;
 use crate::{Algorithm, BodyId, CaseNo, Day, Db, Fault, FaultKind, Instant, Tx};
 
 /// An act as it stands in the file.
@@ -50,9 +51,9 @@ pub struct NewAct {
 
 /// A command's acts and what is written with them.
 #[derive(Clone, Debug)]
-pub struct Append<'a> {
+pub struct Append {
     /// The command's idempotency key: the same key again does nothing and answers the same.
-    pub command_key: &'a str,
+    pub command_key: String,
     /// When it is written down.
     pub recorded_at: Instant,
     /// The hash of the new links.
@@ -60,11 +61,11 @@ pub struct Append<'a> {
     /// The last act its maker had seen; 0 for a new case.
     pub after: i64,
     /// What was done.
-    pub acts: &'a [NewAct],
+    pub acts: Vec<NewAct>,
     /// What the case comes to after it; it names body and case, and its `last_seq` is the last of the new acts.
-    pub file: &'a CaseFile,
+    pub file: CaseFile,
     /// Whom to tell afterwards.
-    pub messages: &'a [Message],
+    pub messages: Vec<Message>,
 }
 
 /// What became of a command.
@@ -93,72 +94,68 @@ pub enum Appended {
     KeyTaken,
 }
 
+/// Appends, in one transaction with whoever else appends at the moment, and answers when it is on the disk.
+pub async fn append(db: &Db, command: Append) -> Result<Appended, Fault> {
+    queue::append(db, command).await
+}
+
 /// Appends in a transaction of its own.
-pub async fn append(db: &Db, command: &Append<'_>) -> Result<Appended, Fault> {
+pub(crate) async fn append_alone(db: &Db, command: &Append) -> Result<Appended, Fault> {
     let mut tx = db.begin().await?;
     let first = match append_in(&mut tx, command).await {
-        Ok(done @ Appended::Done { .. }) => match tx.commit().await {
-            Ok(()) => return Ok(done),
-            Err(fault) => Err(fault),
-        },
-        other => {
+        Ok(answer) => tx.commit().await.map(|()| answer),
+        Err(fault) => {
             tx.roll_back().await?;
-            other
+            Err(fault)
         }
     };
     match first {
         // The key of the acts or of the command was taken between our look and our write: look again.
         Err(fault) if fault.kind() == FaultKind::Conflict => {
-            let mut tx = db.begin().await?;
-            let (body_id, case_no) = (command.file.body_id, &command.file.case_no);
-            let last_seq = head(&mut tx, body_id, case_no).await?.0;
-            if let Some(answer) = repeated(&mut tx, command).await? {
-                return Ok(answer);
-            }
-            if last_seq == command.after { Err(fault) } else { Ok(Appended::Conflict { last_seq }) }
+            let look = look(&mut db.begin().await?, command).await?;
+            look.refusal(command).ok_or(fault)
         }
         other => other,
     }
 }
 
-/// Appends in a transaction that writes more than this. Whatever it answers but [`Appended::Done`], the caller takes the
-/// transaction back; a fault of the kind `Conflict` means that somebody was first by a hair, and [`append`] would say who.
-pub async fn append_in(tx: &mut Tx, command: &Append<'_>) -> Result<Appended, Fault> {
-    let (body_id, case_no) = (command.file.body_id, &command.file.case_no);
+/// Appends in a transaction that writes more than this. Whatever it answers but [`Appended::Done`], it has written
+/// nothing, and the caller takes the rest back; a fault of the kind `Conflict` means that somebody was first by a hair.
+pub async fn append_in(tx: &mut Tx, command: &Append) -> Result<Appended, Fault> {
+    let Append { file, messages, .. } = command;
     let acts = i64::try_from(command.acts.len()).unwrap_or(i64::MAX);
     let (first_seq, last_seq) = (command.after + 1, command.after.saturating_add(acts));
-    if command.acts.is_empty() || command.file.last_seq != last_seq {
-        let says = format!("{acts} acts after {} do not end at {}", command.after, command.file.last_seq);
+    if command.acts.is_empty() || file.last_seq != last_seq {
+        let says = format!("{acts} acts after {} do not end at {}", command.after, file.last_seq);
         return Err(Fault::new(FaultKind::Defect, says));
     }
-    // In this order: whoever finds the case further on finds the command that took it there, too.
-    let (stands, mut prev_hash) = head(tx, body_id, case_no).await?;
-    if let Some(answer) = repeated(tx, command).await? {
-        return Ok(answer);
+    let look = look(tx, command).await?;
+    if let Some(refusal) = look.refusal(command) {
+        return Ok(refusal);
     }
-    if stands != command.after {
-        return Ok(Appended::Conflict { last_seq: stands });
-    }
-    for (seq, new) in (first_seq..).zip(command.acts) {
+    let mut prev_hash = look.hash.unwrap_or_else(|| BEGINNING.to_owned());
+    for (seq, new) in (first_seq..).zip(&command.acts) {
         let act = link(command, seq, new, prev_hash);
         add(tx, &act).await?;
         prev_hash = act.hash;
     }
     if command.after == 0 {
-        case_file::add(tx, command.file).await?;
-    } else if case_file::change(tx, command.file).await? == 0 {
-        return Err(Fault::new(FaultKind::Corrupt, "case_file/change: acts stand without a case file"));
+        case_file::add(tx, file).await?;
+    } else if case_file::change(tx, file).await? == 0 {
+        return Err(
+            tx.spoil(Fault::new(FaultKind::Corrupt, "case_file/change: acts stand without a case file"))
+        );
     }
-    for message in command.messages {
+    for message in messages {
         outbox::put(tx, message).await?;
     }
     execute!(
         tx,
         "command/add",
-        body_id,
-        command.command_key,
+        file.body_id,
+        &command.command_key,
         digest(command),
-        case_no,
+        &file.case_no,
         first_seq,
         last_seq,
         command.recorded_at,
@@ -192,7 +189,7 @@ pub async fn page(db: &Db, body_id: BodyId, after: (&CaseNo, i64), most: u32) ->
     rows!(db, "act/page", body_id, after.0, after.1, i64::from(most))
 }
 
-fn link(command: &Append<'_>, seq: i64, new: &NewAct, prev_hash: String) -> Act {
+fn link(command: &Append, seq: i64, new: &NewAct, prev_hash: String) -> Act {
     let mut act = Act {
         body_id: command.file.body_id,
         case_no: command.file.case_no.clone(),
@@ -229,25 +226,42 @@ async fn add(tx: &mut Tx, act: &Act) -> Result<(), Fault> {
     Ok(())
 }
 
-/// The last place of a case and its hash.
-async fn head(tx: &mut Tx, body_id: BodyId, case_no: &CaseNo) -> Result<(i64, String), Fault> {
-    let last: Option<(i64, String)> = row_in!(tx, "act/last", body_id, case_no)?;
-    Ok(last.unwrap_or((0, BEGINNING.to_owned())))
+/// What stands before a command is written: the case's last act, and the same command.
+#[derive(FromRow)]
+struct Look {
+    seq: Option<i64>,
+    hash: Option<String>,
+    digest: Option<String>,
+    first_seq: Option<i64>,
+    last_seq: Option<i64>,
 }
 
-/// What the command was answered when it came before, if it did.
-async fn repeated(tx: &mut Tx, command: &Append<'_>) -> Result<Option<Appended>, Fault> {
-    let before: Option<(String, i64, i64)> =
-        row_in!(tx, "command/read", command.file.body_id, command.command_key)?;
-    Ok(before.map(|(what, first_seq, last_seq)| {
-        if what == digest(command) { Appended::Repeated { first_seq, last_seq } } else { Appended::KeyTaken }
-    }))
+impl Look {
+    /// Why the command is not written.
+    fn refusal(&self, command: &Append) -> Option<Appended> {
+        let stands = self.seq.unwrap_or(0);
+        match (&self.digest, self.first_seq, self.last_seq) {
+            (Some(before), Some(first_seq), Some(last_seq)) if *before == digest(command) => {
+                Some(Appended::Repeated { first_seq, last_seq })
+            }
+            (Some(_), _, _) => Some(Appended::KeyTaken),
+            (None, _, _) if stands != command.after => Some(Appended::Conflict { last_seq: stands }),
+            (None, _, _) => None,
+        }
+    }
+}
+
+/// One statement, so that whoever finds the case further on finds the command that took it there, too.
+async fn look(tx: &mut Tx, command: &Append) -> Result<Look, Fault> {
+    let CaseFile { body_id, case_no, .. } = &command.file;
+    let look: Option<Look> = row_in!(tx, "act/look", body_id, case_no, &command.command_key)?;
+    look.ok_or_else(|| Fault::new(FaultKind::Defect, "act/look answers with no row"))
 }
 
 /// What makes two commands the same: the case and the acts, not the moment and not what had been seen.
-fn digest(command: &Append<'_>) -> String {
+fn digest(command: &Append) -> String {
     let mut whole = form(&[("case_no", &command.file.case_no.0)]);
-    for act in command.acts {
+    for act in &command.acts {
         let day = act.done_on.to_string();
         whole += &form(&[
             ("kind", &act.kind),

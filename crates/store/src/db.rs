@@ -1,6 +1,7 @@
 //! The two engines. No other file knows which of them it speaks to.
 
 use std::str::FromStr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions, PgSslMode};
@@ -9,10 +10,14 @@ use sqlx::sqlite::{
 };
 use sqlx::{Connection, PgConnection, Postgres, Sqlite, SqliteConnection, Transaction};
 
+use crate::queue::Queue;
 use crate::{Fault, FaultKind};
 
 /// Longer than any write of ours takes: what waits for it is answered sooner than a page's patience ends.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How many transactions of appended acts PostgreSQL is given at once.
+const POSTGRES_WRITERS: usize = 4;
 
 /// Runs the same expression on whichever engine it is, with `$c` the connection or pool.
 macro_rules! on {
@@ -81,7 +86,10 @@ pub(crate) enum Engine<S, P> {
 
 /// A database: a SQLite file or a PostgreSQL server.
 #[derive(Clone, Debug)]
-pub struct Db(Engine<Pools, PgPool>);
+pub struct Db {
+    engine: Engine<Pools, PgPool>,
+    queue: Arc<Queue>,
+}
 
 /// One connection writes and several read: writers queue here in order instead of finding the file locked.
 #[derive(Clone, Debug)]
@@ -108,20 +116,20 @@ impl Db {
     /// Opens a database whatever its tables are, and makes the SQLite file if there is none; only
     /// [`crate::migrate`] has use for that.
     pub(crate) async fn connect(url: &str) -> Result<Self, Fault> {
-        let engine = if url.starts_with("sqlite:") {
-            Engine::Sqlite(sqlite(url).await?)
+        let (engine, queue) = if url.starts_with("sqlite:") {
+            (Engine::Sqlite(sqlite(url).await?), Queue::before(1))
         } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
-            Engine::Postgres(postgres(url).await?)
+            (Engine::Postgres(postgres(url).await?), Queue::before(POSTGRES_WRITERS))
         } else {
             let says = "an address of a database begins with sqlite: or postgres:";
             return Err(Fault::new(FaultKind::Defect, says));
         };
-        Ok(Self(engine))
+        Ok(Self { engine, queue })
     }
 
     /// Begins a transaction that writes; SQLite takes its lock now, not at the first write.
     pub async fn begin(&self) -> Result<Tx, Fault> {
-        let engine = match &self.0 {
+        let engine = match &self.engine {
             Engine::Sqlite(pools) => Engine::Sqlite(pools.write.begin_with("begin immediate").await?),
             Engine::Postgres(pool) => Engine::Postgres(pool.begin().await?),
         };
@@ -130,7 +138,7 @@ impl Db {
 
     /// Closes every connection.
     pub async fn close(&self) {
-        match &self.0 {
+        match &self.engine {
             Engine::Sqlite(pools) => {
                 pools.read.close().await;
                 pools.write.close().await;
@@ -139,9 +147,14 @@ impl Db {
         }
     }
 
+    /// Where commands wait for their turn to be appended.
+    pub(crate) fn queue(&self) -> &Queue {
+        &self.queue
+    }
+
     /// Where to read. On SQLite these connections refuse to write.
     pub(crate) fn reader(&self) -> Engine<&SqlitePool, &PgPool> {
-        match &self.0 {
+        match &self.engine {
             Engine::Sqlite(pools) => Engine::Sqlite(&pools.read),
             Engine::Postgres(pool) => Engine::Postgres(pool),
         }
@@ -149,7 +162,7 @@ impl Db {
 
     /// The one of two texts that this engine understands.
     pub(crate) fn pick(&self, sqlite: &'static str, postgres: &'static str) -> &'static str {
-        match &self.0 {
+        match &self.engine {
             Engine::Sqlite(_) => sqlite,
             Engine::Postgres(_) => postgres,
         }
@@ -256,7 +269,7 @@ mod tests {
     }
 
     fn pools_of(db: &Db) -> &Pools {
-        let Engine::Sqlite(pools) = &db.0 else { panic!("this is about SQLite") };
+        let Engine::Sqlite(pools) = &db.engine else { panic!("this is about SQLite") };
         pools
     }
 }

@@ -17,6 +17,7 @@ mod fault;
 pub mod job;
 pub mod outbox;
 pub mod person;
+mod queue;
 mod schema;
 pub mod session;
 pub mod setting;

@@ -64,21 +64,20 @@ on_both! {
             payload: "{}".to_owned(),
             made_at: engines::moment(0),
         };
-        let (acts, row) = ([act("received", "{}")], file("2025-1", 1));
         let command = Append {
-            command_key: "k",
+            command_key: "k".to_owned(),
             recorded_at: engines::moment(0),
             algorithm: Algorithm::Sm3,
             after: 0,
-            acts: &acts,
-            file: &row,
-            messages: std::slice::from_ref(&message),
+            acts: vec![act("received", "{}")],
+            file: file("2025-1", 1),
+            messages: vec![message.clone()],
         };
         let mut tx = db.begin().await.unwrap();
         append_in(&mut tx, &command).await.unwrap();
         drop(tx);
         assert_eq!(outbox::unsent(&db, "index", 10).await.unwrap(), []);
-        append(&db, &command).await.unwrap();
+        append(&db, command).await.unwrap();
         assert_eq!(outbox::unsent(&db, "index", 10).await.unwrap(), std::slice::from_ref(&message));
         let mut tx = db.begin().await.unwrap();
         outbox::sent(&mut tx, &message, engines::moment(1)).await.unwrap();

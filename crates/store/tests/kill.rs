@@ -122,17 +122,16 @@ async fn write(db: Db, bytes: Attachments, case_no: String, round: String) {
     for turn in 0_usize.. {
         let key = format!("{case_no}/{round}/{turn}");
         let acts = vec![act("noted", &content(&key, turn % 3 + 1)); turn % 3 + 1];
-        let messages = [message(&key)];
         let command = Append {
-            command_key: &key,
+            command_key: key.clone(),
             recorded_at: moment(0),
             algorithm: Algorithm::Sha256,
             after,
-            acts: &acts,
-            file: &file(&case_no, after + i64::try_from(acts.len()).unwrap()),
-            messages: &messages,
+            file: file(&case_no, after + i64::try_from(acts.len()).unwrap()),
+            acts,
+            messages: vec![message(&key)],
         };
-        let Appended::Done { first_seq, last_seq } = append(&db, &command).await.unwrap() else {
+        let Appended::Done { first_seq, last_seq } = append(&db, command).await.unwrap() else {
             panic!("{key}")
         };
         println!("ack {key} {first_seq} {last_seq} .");

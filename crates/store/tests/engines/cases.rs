@@ -52,9 +52,16 @@ pub(crate) async fn some(
     acts: &[NewAct],
 ) -> Result<Appended, Fault> {
     let after = file.last_seq - i64::try_from(acts.len()).unwrap();
-    let algorithm = Algorithm::Sha256;
-    append(db, &Append { command_key, recorded_at: moment(0), algorithm, after, acts, file, messages: &[] })
-        .await
+    let command = Append {
+        command_key: command_key.to_owned(),
+        recorded_at: moment(0),
+        algorithm: Algorithm::Sha256,
+        after,
+        acts: acts.to_vec(),
+        file: file.clone(),
+        messages: Vec::new(),
+    };
+    append(db, command).await
 }
 
 /// A case of ours with three acts.
