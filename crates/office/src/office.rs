@@ -133,21 +133,23 @@ impl Office {
         entry: Entry,
     ) -> Result<Done, Denied> {
         let after = i64::from(entry.seq) - 1;
-        let acts = [to_new(&entry)?];
+        let acts = vec![to_new(&entry)?];
         entries.push(entry.clone());
         let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCase)?;
         let file = projected(at.body, at.case_no, &case, &self.calendar);
         let command = Append {
-            command_key: at.key,
+            command_key: at.key.to_owned(),
             recorded_at: by.at.into(),
             algorithm: self.algorithm,
             after,
-            acts: &acts,
-            file: &file,
-            messages: &[],
+            acts,
+            file,
+            messages: Vec::new(),
         };
-        match store::act::append(&self.db, &command).await? {
+        match store::act::append(&self.db, command).await? {
             Appended::Done { .. } => Ok(Done { entry, case }),
+            // The same command at the same time, or this one after its answer was lost: it acted once.
+            Appended::Repeated { first_seq, .. } if first_seq == after + 1 => Ok(Done { entry, case }),
             Appended::Repeated { .. } | Appended::Conflict { .. } => {
                 let now = self.entries(at.body, at.case_no).await?;
                 Err(Case::from_acts(&now)

@@ -89,7 +89,8 @@ create table case_file (
   last_seq bigint not null,
   primary key (body_id, case_no)
 );
-create index case_file_deadlines on case_file (body_id, state, due_on, case_no);
+create index case_file_open on case_file (body_id, prudent_due_on, case_no) where closed_on is null;
+create index case_file_state on case_file (body_id, state, received_on, case_no);
 create index case_file_received on case_file (body_id, received_on, case_no);
 
 -- What a command did, so that the same command again answers the same.
