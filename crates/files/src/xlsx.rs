@@ -12,6 +12,7 @@ use crate::{Block, Cut, Document, Format, Hidden, HiddenKind, Limits, Place, Unr
 mod comments;
 mod fill;
 mod format;
+mod formula;
 mod grid;
 mod sheet;
 mod strings;

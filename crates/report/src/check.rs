@@ -78,7 +78,7 @@ pub struct Check {
 
 type Run = fn(&Subject<'_>) -> Vec<Finding>;
 
-/// The notice that prescribes the form of 2021.
+/// The notice that prescribes the form of 2021; a finding on a report of the trial form names the notice of that one.
 const FORM: Option<Cite> = Some(Cite::whole(Instrument::ReportForm2021));
 
 impl Check {
@@ -164,10 +164,15 @@ pub static CHECKS: &[&Check] = &[
 pub fn check(report: &Report, context: &Context<'_>) -> Vec<Finding> {
     let subject = Subject::new(report, context);
     let held = CHECKS.iter().filter(|check| check.holds_for(report.edition));
-    let mut findings: Vec<Finding> =
-        held.filter_map(|check| check.run).flat_map(|run| run(&subject)).collect();
+    let found = held.filter_map(|check| check.run).flat_map(|run| run(&subject));
+    let mut findings: Vec<Finding> = found.map(|finding| on_its_form(finding, report.edition)).collect();
     findings.sort_by_key(order);
     findings
+}
+
+/// What rests on the form rests on the notice that issued the form at hand.
+fn on_its_form(finding: Finding, edition: Edition) -> Finding {
+    if finding.basis == FORM { finding.resting_on(edition.basis().cite) } else { finding }
 }
 
 /// What the reader had to say of a report and what all checks say, the heaviest first and, within a severity, in the order of
@@ -187,7 +192,8 @@ pub static ACROSS_YEARS: [&Check; 3] = [&whole::r021::CHECK, &part2::r202::CHECK
 pub fn check_across_years(report: &Report, previous: &Report) -> Vec<Finding> {
     let subject = Subject::new(report, &Context { previous: Some(previous), ..Context::default() });
     let held = ACROSS_YEARS.iter().filter(|check| check.holds_for(report.edition));
-    held.filter_map(|check| check.run).flat_map(|run| run(&subject)).collect()
+    let found = held.filter_map(|check| check.run).flat_map(|run| run(&subject));
+    found.map(|finding| on_its_form(finding, report.edition)).collect()
 }
 
 /// The check behind a code.
@@ -210,7 +216,7 @@ fn order(finding: &Finding) -> (u16, Option<files::Place>, Code) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::form::PartNo;
+    use crate::form::{Column3, PartNo, Row3};
     use proptest::prelude::*;
     use testing::{found, found_against, last_year, say, sound};
 
@@ -324,6 +330,15 @@ mod tests {
             "收到政府信息公开申请9223372036854775807件，其中网上9223372036854775807件。",
         );
         found_against(&report, &report);
+    }
+
+    #[test]
+    fn a_fault_in_a_report_of_the_trial_form_names_the_notice_of_that_form() {
+        let mut report = sound();
+        report.edition = Edition::Trial2019;
+        testing::t3(&mut report, Row3::NewReceived, Column3::Total, 99);
+        let sum = found(&report).into_iter().find(|finding| finding.code == Code(301)).unwrap();
+        assert_eq!(sum.basis.map(|basis| basis.to_string()).as_deref(), Some("国办公开办函〔2019〕60号"));
     }
 
     #[test]

@@ -33,6 +33,15 @@ fn values<'p>(page: &'p str, attribute: &str) -> Vec<&'p str> {
     page.split(begin.as_str()).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
+/// What a screen reader says of something that is named by other elements of the page.
+fn spoken(page: &str, by: &str) -> String {
+    let text = |id: &str| {
+        let after = page.split(&format!(" id=\"{id}\"")).nth(1).and_then(|rest| rest.split_once('>'));
+        after.and_then(|(_, text)| text.split('<').next()).unwrap_or_default().to_owned()
+    };
+    by.split(' ').map(text).collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn our_own_reader_finds_every_number_of_every_cell_in_it() {
     let (a, b) = (reading(2023, 7), reading(2024, 11));
@@ -82,6 +91,9 @@ fn it_has_one_heading_landmarks_captions_scopes_and_names_that_exist() {
         for name in values(&html, "aria-labelledby").iter().flat_map(|names| names.split(' ')) {
             assert!(ids.contains(&name), "{name}");
         }
+        let regions: Vec<String> =
+            values(&html, "aria-labelledby").iter().map(|by| spoken(&html, by)).collect();
+        assert_eq!(regions.iter().collect::<HashSet<_>>().len(), regions.len(), "{regions:?}");
         let charts = html.matches("<svg ").count();
         assert!(charts >= 5 && html.matches("<desc ").count() == charts);
         assert_eq!(html.matches("<figcaption>").count(), charts);

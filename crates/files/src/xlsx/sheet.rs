@@ -1,5 +1,6 @@
 //! One sheet: its cells that show something, its merged regions, its hidden rows and columns.
 
+use super::formula::Uncomputed;
 use super::strings::Item;
 use super::{Gathered, Shared};
 use crate::package;
@@ -48,6 +49,15 @@ enum Kind {
     Text,
 }
 
+/// The element of a cell whose text is being read.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Within {
+    #[default]
+    Other,
+    Value,
+    Formula,
+}
+
 #[derive(Default)]
 struct State {
     sheet: Sheet,
@@ -55,8 +65,10 @@ struct State {
     column: u32,
     kind: Kind,
     style: usize,
-    in_value: bool,
+    within: Within,
     value: String,
+    formula: String,
+    uncomputed: Uncomputed,
     item: Item,
     nodes: usize,
 }
@@ -77,15 +89,22 @@ pub(super) fn read(
                 open += 1;
                 state.start(&tag);
             }
-            Event::Empty(tag) => state.start(&tag),
+            Event::Empty(tag) => {
+                state.start(&tag);
+                // `<v/>`, which some programs write for a formula they did not compute, ends where it begins.
+                state.within = Within::Other;
+            }
             Event::End(tag) => {
                 open = open.saturating_sub(1);
                 state.end(tag.local_name().as_ref(), shared, gathered);
             }
             Event::Text(text) => state.push(&text.xml10_content()),
             Event::CData(text) => state.push(&text.xml10_content()),
-            Event::GeneralRef(entity) if state.in_value => xml::push_entity(&entity, &mut state.value),
-            Event::GeneralRef(entity) => state.item.entity(&entity),
+            Event::GeneralRef(entity) => match state.within {
+                Within::Value => xml::push_entity(&entity, &mut state.value),
+                Within::Formula => xml::push_entity(&entity, &mut state.formula),
+                Within::Other => state.item.entity(&entity),
+            },
             Event::Eof if open == 0 => break,
             Event::Eof => return Err(package::damaged(Format::Xlsx, &"the sheet ends in the middle")),
             _ => {}
@@ -95,7 +114,7 @@ pub(super) fn read(
             break;
         }
     }
-    Ok(state.finish())
+    Ok(state.finish(shared))
 }
 
 impl State {
@@ -115,7 +134,8 @@ impl State {
         self.nodes += 1;
         match tag.local_name().as_ref() {
             "c" => self.cell(tag),
-            "v" => self.in_value = true,
+            "v" => self.within = Within::Value,
+            "f" => self.within = Within::Formula,
             "row" => {
                 self.row = xml::number(tag, "r").unwrap_or(self.row.saturating_add(1));
                 self.column = 0;
@@ -137,6 +157,7 @@ impl State {
 
     fn cell(&mut self, tag: &BytesStart<'_>) {
         self.value.clear();
+        self.formula.clear();
         (self.kind, self.style) = (Kind::Number, 0);
         self.column = self.column.saturating_add(1);
         let mut attributes = tag.attributes();
@@ -164,22 +185,24 @@ impl State {
     }
 
     fn push(&mut self, text: &str) {
-        if self.in_value {
-            self.value.push_str(text);
-        } else {
-            self.item.push(text);
+        match self.within {
+            Within::Value => self.value.push_str(text),
+            Within::Formula => self.formula.push_str(text),
+            Within::Other => self.item.push(text),
         }
     }
 
     fn end(&mut self, name: &str, shared: &Shared, gathered: &mut Gathered) {
         match name {
-            "v" => self.in_value = false,
+            "v" | "f" => self.within = Within::Other,
             "c" => {
                 let text = self.shown(shared);
                 let inside = (1..=MAX_ROW).contains(&self.row) && (1..=MAX_COLUMN).contains(&self.column);
                 if inside && !text.trim().is_empty() {
                     gathered.text += text.len();
                     self.sheet.cells.push(Filled { row: self.row, column: self.column, text });
+                } else if inside && !self.formula.is_empty() {
+                    self.uncomputed.add((self.row, self.column), &self.formula, self.style);
                 }
             }
             _ => self.item.end(name),
@@ -198,13 +221,22 @@ impl State {
         }
     }
 
-    fn finish(mut self) -> Sheet {
+    fn finish(mut self, shared: &Shared) -> Sheet {
         self.sheet.hidden_rows.sort_unstable();
         self.sheet.hidden_columns = apart(self.sheet.hidden_columns);
         if !self.sheet.cells.is_sorted_by_key(|cell| (cell.row, cell.column)) {
             self.sheet.cells.sort_by_key(|cell| (cell.row, cell.column));
         }
         self.sheet.cells.dedup_by_key(|cell| (cell.row, cell.column));
+        let computed = self.uncomputed.compute(&self.sheet.cells);
+        if !computed.is_empty() {
+            self.sheet.cells.extend(computed.into_iter().map(|((row, column), number, style)| Filled {
+                row,
+                column,
+                text: shared.formats.show(&number.to_string(), style),
+            }));
+            self.sheet.cells.sort_by_key(|cell| (cell.row, cell.column));
+        }
         self.sheet
     }
 }

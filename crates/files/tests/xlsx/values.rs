@@ -1,6 +1,6 @@
 //! What a cell shows.
 
-use super::{grids, read, read_with, row, sheet};
+use super::{grids, read, read_with, row, sheet, text};
 
 const STYLES: &str = r#"<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/>
     <numFmt numFmtId="165" formatCode="0.0%"/><numFmt numFmtId="166" formatCode="[h]:mm"/><numFmt numFmtId="167" formatCode="_ * #,##0.00_ ;_ * \-#,##0.00_ "/>
@@ -87,6 +87,45 @@ fn shared_strings_are_joined_runs_without_pinyin() {
 fn a_formula_shows_its_last_result() {
     assert_eq!(shown_in(&[], r#"<c r="A1"><f>SUM(B1:B9)</f><v>26</v></c>"#), "26");
     assert_eq!(shown_in(&[], r#"<c r="A1" t="str"><f>A2&amp;"件"</f><v>26件</v></c>"#), "26件");
+}
+
+/// What the last cell of the second row shows where the program that wrote the sheet left its formula without a result.
+fn computed(formula: &str) -> String {
+    let first = r#"<c r="A1"><v>1.5</v></c><c r="B1"><v>2</v></c>"#.to_owned() + &text("C1", "相符");
+    let second = r#"<c r="A2"><v>4</v></c><c r="B2"><f>SUM(A2,A1:B1)</f></c>"#.to_owned()
+        + &format!(r#"<c r="C2" t="n"><f>{formula}</f><v /></c>"#);
+    let document = read(&(row(1, &first) + &row(2, &second)), "");
+    grids(&document)[0].rows[1].cells.get(2).map(|cell| cell.text.clone()).unwrap_or_default()
+}
+
+#[test]
+fn a_formula_without_a_result_is_added_up_where_it_only_adds_and_counts() {
+    let results = [
+        ("SUM(A1:C1)", "3.5"),
+        ("$A$1+B1-1", "2.5"),
+        ("B2", "7.5"),
+        ("IF(COUNT(A1:C1)=0,\"\",SUM(A1:C1,B2))", "11"),
+        ("IF(COUNT(E1:F9)=0,\"\",SUM(E1:F9))", ""),
+        ("IF(D1=\"\",0,1)", "0"),
+        ("IF(N(C1)&lt;&gt;0,1,(2))", "2"),
+        ("-N(A2)", "-4"),
+        ("VLOOKUP(A1,B1:C1,2)", ""),
+        ("表2!A1", ""),
+        ("C2+1", ""),
+        ("SUM(A1:C1", ""),
+        ("SUM(A1:XFD1048576)", ""),
+        ("NAN+INF", ""),
+    ];
+    for (formula, shows) in results {
+        assert_eq!(computed(formula), shows, "{formula}");
+    }
+}
+
+#[test]
+fn a_result_left_empty_does_not_swallow_the_next_text() {
+    let first = row(1, r#"<c r="A1"><f>A9</f><v /></c>"#);
+    let document = read(&(first + &row(2, &text("A2", "规章"))), "");
+    assert_eq!(grids(&document)[0].rows[1].cells[0].text, "规章");
 }
 
 #[test]

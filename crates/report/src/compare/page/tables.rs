@@ -29,7 +29,9 @@ impl Page<'_> {
             super::Extent::Changed => self.say("有变化或不能确定的各格", "Cells that changed or are open"),
             super::Extent::All => self.say("全部各格", "All cells"),
         };
-        table(out, (&format!("{id}-cells"), caption), &heads, |body| {
+        // Three tables have the same caption; the heading above tells their regions apart.
+        let of = Named { id: &format!("{id}-cells"), by: &format!("{id}-heading {id}-cells"), caption };
+        table(out, of, &heads, |body| {
             for pair in &shown {
                 self.row(body, pair);
             }
@@ -77,7 +79,7 @@ impl Page<'_> {
         ];
         let caption = self.language.pick(format!("{title}：数值"), format!("{title}: numbers"));
         let id = format!("{}-numbers", picture.id);
-        table(out, (&id, &caption), &heads, |body| {
+        table(out, Named { id: &id, by: &id, caption: &caption }, &heads, |body| {
             for bar in &picture.rows {
                 let [first, second] = bar.values;
                 let difference = first.zip(second).and_then(|(a, b)| b.checked_sub(a));
@@ -103,17 +105,22 @@ impl Page<'_> {
     }
 }
 
+/// What a table and its region are called.
+#[derive(Clone, Copy)]
+struct Named<'a> {
+    /// The caption's.
+    id: &'a str,
+    /// What names the region; regions of one name cannot be told apart in a list of them.
+    by: &'a str,
+    caption: &'a str,
+}
+
 /// A table in a region of its own, which scrolls sideways where it must.
-fn table(
-    out: &mut Markup,
-    (id, caption): (&str, &str),
-    heads: &[(&str, &str)],
-    rows: impl FnOnce(&mut Markup),
-) {
-    let region = [("class", "region"), ("role", "region"), ("aria-labelledby", id), ("tabindex", "0")];
+fn table(out: &mut Markup, named: Named<'_>, heads: &[(&str, &str)], rows: impl FnOnce(&mut Markup)) {
+    let region = [("class", "region"), ("role", "region"), ("aria-labelledby", named.by), ("tabindex", "0")];
     out.element("div", &region, |region| {
         region.element("table", &[], |table| {
-            table.leaf("caption", &[("id", id)], caption);
+            table.leaf("caption", &[("id", named.id)], named.caption);
             table.element("thead", &[], |head| {
                 head.element("tr", &[], |tr| {
                     for (label, class) in heads {
