@@ -2,6 +2,7 @@
 
 mod count;
 mod fold;
+mod part;
 mod state;
 
 use jiff::civil::Date;
@@ -13,6 +14,7 @@ use crate::act::{Actor, ArchiveItem, CaseNo, Channel, Matter, PartyNo};
 use crate::clock::{Clock, State, Step};
 use crate::entry::Entry;
 pub use count::{Counted, Register};
+use part::Part;
 pub use state::{
     Challenge, Closed, Consulting, Draft, Ending, Fee, Proposal, Reasons, Signed, Stage, Supplement,
 };
@@ -66,6 +68,8 @@ pub struct Case {
     pub challenges: Vec<Challenge>,
     /// 归档.
     pub archived: Option<ArchiveItem>,
+    /// The entries that stand, and what each works on.
+    pub(crate) standing: Vec<(u32, Part)>,
     /// The number of the last entry.
     pub last_seq: u32,
 }

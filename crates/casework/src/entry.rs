@@ -41,4 +41,12 @@ impl Mode {
     pub const fn is_in_system(&self) -> bool {
         matches!(self, Self::InSystem)
     }
+
+    /// What it broke, if it was done on paper.
+    pub fn broke(&self) -> &[String] {
+        match self {
+            Self::InSystem => &[],
+            Self::OnPaper { broke } => broke,
+        }
+    }
 }

@@ -48,6 +48,8 @@ pub enum Refusal {
     NoReasonsAsked,
     /// 申请人说明理由的期限未满.
     ReasonsNotDue(Date),
+    /// 申请人没有说明理由.
+    NoReasonsGiven,
     /// 理由没有认定为合理.
     ReasonsNotReasonable,
     /// 理由没有认定为不合理.
@@ -82,6 +84,8 @@ pub enum Refusal {
     NotSigned,
     /// 没有用印.
     NotSealed,
+    /// 已经用印.
+    AlreadySealed,
     /// 已经签发，不能再改.
     AlreadySigned,
     /// 拟稿人不得审查、签发自己的稿件.
@@ -94,8 +98,12 @@ pub enum Refusal {
     NoSuchChallenge,
     /// 这次复议、诉讼已经审结.
     AlreadyRuled,
+    /// 已经提交过答复、答辩.
+    AlreadyDefended,
     /// 没有被责令重新答复.
     NotCorrected,
+    /// 已经重新办理.
+    AlreadyReopened,
     /// 已经归档.
     AlreadyArchived,
     /// 复议、诉讼尚未审结.
@@ -108,6 +116,8 @@ pub enum Refusal {
     NoSuchEntry,
     /// 登记不能更正掉.
     RegistrationStays,
+    /// 后面的记录以这一条为前提.
+    RestedOn(u32),
     /// 没有写明理由.
     NoReason,
 }
@@ -170,21 +180,26 @@ impl Refusal {
             | Self::NoSuchConsultation
             | Self::OpinionKnown
             | Self::NoReasonsAsked
+            | Self::NoReasonsGiven
             | Self::NoAmount
             | Self::NoPaymentAwaited
             | Self::NowhereSearched
             | Self::OwnAct
             | Self::NoDraft
             | Self::AlreadySigned
+            | Self::AlreadySealed
             | Self::NoScan
             | Self::NoNumber
             | Self::NoSuchChallenge
             | Self::AlreadyRuled
+            | Self::AlreadyDefended
+            | Self::AlreadyReopened
             | Self::AlreadyArchived
             | Self::NotProposed
             | Self::NothingSplit
             | Self::NoSuchEntry
             | Self::RegistrationStays
+            | Self::RestedOn(_)
             | Self::NoReason => Weight::Impossible,
         }
     }
@@ -207,6 +222,7 @@ impl Refusal {
             Self::ThirdPartyNotAsked => regulation(Article::new(32)),
             Self::ThirdPartyAgreed => regulation(Article::new(15)),
             Self::NoReasonsAsked
+            | Self::NoReasonsGiven
             | Self::ReasonsNotDue(_)
             | Self::ReasonsNotReasonable
             | Self::ReasonsNotUnreasonable
@@ -222,6 +238,7 @@ impl Refusal {
             Self::NotSigned
             | Self::NotSealed
             | Self::AlreadySigned
+            | Self::AlreadySealed
             | Self::OwnDraft
             | Self::NoScan
             | Self::NoNumber
@@ -231,10 +248,14 @@ impl Refusal {
             | Self::NothingSplit
             | Self::NoSuchEntry
             | Self::RegistrationStays
+            | Self::RestedOn(_)
             | Self::NoReason => inferred(Article::new(45)),
-            Self::NoSuchChallenge | Self::AlreadyRuled | Self::NotCorrected | Self::ChallengePending => {
-                inferred(Article::new(51))
-            }
+            Self::NoSuchChallenge
+            | Self::AlreadyRuled
+            | Self::AlreadyDefended
+            | Self::NotCorrected
+            | Self::AlreadyReopened
+            | Self::ChallengePending => inferred(Article::new(51)),
             Self::NotProposed => regulation(Article::new(44)),
         }
     }

@@ -4,11 +4,21 @@ use jiff::civil::Date;
 use law::outcome::Outcome;
 use law::reply::Begun;
 
+use super::part::Part;
 use super::{Case, Challenge, Closed, Consulting, Draft, Ending, Fee, Proposal, Reasons, Signed, Supplement};
-use crate::act::{Act, Verdict};
+use crate::act::{Act, Ruling, Verdict};
 use crate::clock::{Asked, Step};
 use crate::decision::Decision;
 use crate::entry::Entry;
+
+/// What the clock finds to be broken by itself, and names. An act on paper that broke another rule is not put to it, so that it
+/// gains the body no time.
+const FOUND_BY_CLOCK: [&str; 5] =
+    ["supplement_asked_late", "supplement_asked_again", "past_due", "extended_again", "fee_noticed_again"];
+
+fn is_for_clock(entry: &Entry) -> bool {
+    entry.mode.broke().iter().all(|broken| FOUND_BY_CLOCK.contains(&broken.as_str()))
+}
 
 pub(super) fn fold(entries: &[Entry]) -> Option<Case> {
     let struck: Vec<u32> = entries.iter().filter_map(struck).collect();
@@ -56,6 +66,7 @@ fn registered(entry: &Entry) -> Option<Case> {
         publication: None,
         challenges: Vec::new(),
         archived: None,
+        standing: vec![(entry.seq, Part::Receipt)],
         last_seq: entry.seq,
     })
 }
@@ -63,6 +74,7 @@ fn registered(entry: &Entry) -> Option<Case> {
 impl Case {
     fn take(&mut self, entry: &Entry) {
         let (on, act) = (entry.done_on, &entry.act);
+        self.stand(entry);
         match act {
             Act::Registered { .. } | Act::Struck { .. } | Act::Noted { .. } | Act::DeliveryKnown { .. } => {}
             Act::ReceiptConfirmed => {
@@ -72,12 +84,12 @@ impl Case {
             Act::HandedOver { to } => self.hand = *to,
             Act::PassedOn { .. } => self.close(on, Ending::NoRequest),
             Act::SplitOff { matters, .. } => self.split(matters),
-            Act::SupplementAsked { working_days, .. } => self.ask_supplement(on, *working_days),
+            Act::SupplementAsked { working_days, .. } => self.ask_supplement(entry, *working_days),
             Act::Supplemented => {
                 if let Some(supplement) = &mut self.supplement {
                     supplement.supplemented_on = Some(on);
                 }
-                self.steps.push(Step::Supplemented { on });
+                self.step(Step::Supplemented { on });
             }
             Act::Consulted { .. }
             | Act::ConsultationReceived { .. }
@@ -85,11 +97,18 @@ impl Case {
             | Act::SilenceNoted { .. } => self.consult(on, act),
             Act::Extended { working_days, .. } => {
                 self.is_extended = true;
-                self.steps.push(Step::Extended { told_on: on, working_days: working_days.working_days() });
+                if is_for_clock(entry) {
+                    self.step(Step::Extended { told_on: on, working_days: working_days.working_days() });
+                }
             }
             Act::ReasonsAsked { .. } | Act::ReasonsGiven | Act::ReasonsJudged { .. } => self.reason(on, act),
-            Act::Deferred { until_on } => self.steps.push(Step::Deferred { until_on: *until_on }),
-            Act::FeeNoticed { .. } | Act::FeePaid => self.charge(on, act),
+            // The clock takes a deferral as it is.
+            Act::Deferred { until_on } => {
+                if entry.mode.broke().is_empty() {
+                    self.step(Step::Deferred { until_on: *until_on });
+                }
+            }
+            Act::FeeNoticed { .. } | Act::FeePaid => self.charge(entry),
             Act::Searched { .. } => self.searches += 1,
             Act::KeptOffline { reference } => self.offline = Some(reference.clone()),
             Act::Drafted { .. } | Act::Reviewed { .. } | Act::Signed { .. } | Act::Sealed { .. } => {
@@ -105,7 +124,7 @@ impl Case {
                 self.publication = Some(Proposal::Decided(*publication));
             }
             Act::Challenged { .. } | Act::Defended { .. } | Act::Ruled { .. } => self.challenge(on, act),
-            Act::Reopened { until_on, .. } => self.reopen(on, *until_on),
+            Act::Reopened { of, until_on } => self.reopen(on, *of, *until_on),
             Act::Archived { item } => self.archived = Some(item.clone()),
         }
     }
@@ -118,9 +137,37 @@ impl Case {
         });
     }
 
-    fn ask_supplement(&mut self, on: Date, working_days: u32) {
-        self.supplement = Some(Supplement { asked_on: on, working_days, supplemented_on: None });
-        self.steps.push(Step::SupplementAsked { on });
+    fn stand(&mut self, entry: &Entry) {
+        match entry.act {
+            Act::Struck { .. } => {}
+            _ => self.standing.push((entry.seq, Part::of(&entry.act, self))),
+        }
+    }
+
+    /// Puts a step where it belongs by its day, as what was done on paper is written down later. Consultations are known by their
+    /// place and keep it.
+    fn step(&mut self, step: Step) {
+        let is_consulted = |step: &Step| matches!(step, Step::Consulted(_));
+        let before = |other: &Step| match (other.on(), step.on()) {
+            (Some(other), Some(on)) => other <= on,
+            (None, _) | (_, None) => true,
+        };
+        let last =
+            self.steps.iter().rposition(|other| before(other) || is_consulted(&step) && is_consulted(other));
+        self.steps.insert(last.map_or(0, |last| last + 1), step);
+    }
+
+    /// Once, in the first round: what is asked again leaves the first asking as it was.
+    fn ask_supplement(&mut self, entry: &Entry, working_days: u32) {
+        let on = entry.done_on;
+        self.supplement.get_or_insert(Supplement { asked_on: on, working_days, supplemented_on: None });
+        if is_for_clock(entry) && self.is_first_round() {
+            self.step(Step::SupplementAsked { on });
+        }
+    }
+
+    fn is_first_round(&self) -> bool {
+        !matches!(self.starts, Some((_, Begun::Reopened)))
     }
 
     fn consult(&mut self, on: Date, act: &Act) {
@@ -134,7 +181,7 @@ impl Case {
                     opinion: None,
                     silent_on: None,
                 });
-                self.steps.push(Step::Consulted(Asked { whom: *whom, on, received_on: None }));
+                self.step(Step::Consulted(Asked { whom: *whom, on, received_on: None }));
             }
             Act::ConsultationReceived { of } => {
                 if let Some(asked) = self.consultations.get_mut(*of) {
@@ -152,7 +199,7 @@ impl Case {
                 if let Some(asked) = self.consultations.get_mut(*of) {
                     asked.opinion = Some((on, *opinion));
                 }
-                self.steps.push(Step::Opinion { on, of: Some(*of) });
+                self.step(Step::Opinion { on, of: Some(*of) });
             }
             Act::SilenceNoted { of } => {
                 if let Some(asked) = self.consultations.get_mut(*of) {
@@ -175,21 +222,28 @@ impl Case {
         }
     }
 
-    fn charge(&mut self, on: Date, act: &Act) {
-        match (act, &mut self.fee) {
+    /// Once, in the first round; a second notice leaves the first as it was.
+    fn charge(&mut self, entry: &Entry) {
+        let on = entry.done_on;
+        match (&entry.act, &mut self.fee) {
             (Act::FeeNoticed { amount, by }, fee) => {
-                *fee = Some(Fee { noticed_on: on, amount: *amount, by: *by, paid_on: None });
-                self.steps.push(Step::FeeNoticed { on });
+                fee.get_or_insert(Fee { noticed_on: on, amount: *amount, by: *by, paid_on: None });
+                if is_for_clock(entry) && self.is_first_round() {
+                    self.step(Step::FeeNoticed { on });
+                }
             }
             (_, Some(fee)) => {
                 fee.paid_on = Some(on);
-                self.steps.push(Step::FeePaid { on });
+                self.step(Step::FeePaid { on });
             }
             (_, None) => {}
         }
     }
 
     fn decide(&mut self, entry: &Entry) {
+        if let Some(draft) = &mut self.draft {
+            draft.on = draft.on.max(entry.done_on);
+        }
         match (&entry.act, &mut self.draft) {
             (Act::Drafted { decision }, draft) => {
                 *draft = Some(Draft {
@@ -198,6 +252,7 @@ impl Case {
                     reviewed_by: None,
                     signed: None,
                     is_sealed: false,
+                    on: entry.done_on,
                 });
             }
             (Act::Reviewed { verdict: Verdict::Passed }, Some(draft)) => draft.reviewed_by = Some(entry.by),
@@ -213,7 +268,7 @@ impl Case {
     }
 
     fn reply(&mut self, on: Date) {
-        self.steps.push(Step::Replied { on });
+        self.step(Step::Replied { on });
         if let Some(draft) = self.draft.take() {
             self.close(on, Ending::Decided(draft.decision));
         }
@@ -234,7 +289,13 @@ impl Case {
     fn challenge(&mut self, on: Date, act: &Act) {
         match act {
             Act::Challenged { forum } => {
-                self.challenges.push(Challenge { forum: *forum, on, defended_on: None, ruled: None });
+                self.challenges.push(Challenge {
+                    forum: *forum,
+                    on,
+                    defended_on: None,
+                    ruled: None,
+                    reopened_on: None,
+                });
             }
             Act::Defended { of } => {
                 if let Some(challenge) = self.challenges.get_mut(*of) {
@@ -250,12 +311,22 @@ impl Case {
         }
     }
 
-    /// A new round: what was done in the first stays in the file and moves this clock no more.
-    fn reopen(&mut self, on: Date, until_on: Option<Date>) {
+    /// A new round: what was done in the first stays in the file and moves this clock no more; what was awaited in it is awaited
+    /// no longer, and what was found in it is to be found anew. Without a ruling that corrected the reply there is no new term.
+    fn reopen(&mut self, on: Date, of: usize, until_on: Option<Date>) {
         self.closed = None;
+        self.archived = None;
         self.draft = None;
+        let Some(challenge) = self.challenges.get_mut(of) else { return };
+        challenge.reopened_on = Some(on);
+        if !matches!(challenge.ruled, Some((_, Ruling::Corrected))) {
+            return;
+        }
         self.is_extended = false;
         self.consultations.clear();
+        self.supplement = self.supplement.filter(|supplement| supplement.supplemented_on.is_some());
+        self.fee = self.fee.filter(|fee| fee.paid_on.is_some());
+        self.reasons = self.reasons.map(|reasons| Reasons { judged: None, ..reasons });
         self.starts = Some((on, Begun::Reopened));
         self.steps = until_on.map(|until_on| Step::Deferred { until_on }).into_iter().collect();
     }

@@ -121,6 +121,8 @@ pub struct Draft {
     pub signed: Option<Signed>,
     /// Whether it bears its seal.
     pub is_sealed: bool,
+    /// The day of the last of these.
+    pub on: Date,
 }
 
 /// 签发: who signed, and who wrote it down.
@@ -161,6 +163,8 @@ pub struct Challenge {
     pub defended_on: Option<Date>,
     /// How it ended, and when.
     pub ruled: Option<(Date, Ruling)>,
+    /// The day on which the request was opened anew for it.
+    pub reopened_on: Option<Date>,
 }
 
 /// 转为主动公开 (第四十四条).

@@ -21,6 +21,7 @@ pub struct AskSupplement {
 pub fn ask_supplement(case: &Case, when: When, asked: AskSupplement, calendar: &Calendar) -> Decided {
     let AskSupplement { gaps, working_days } = asked;
     let mut objections = Objections::open(case, when);
+    objections.unless(case.fee.is_none_or(|fee| fee.paid_on.is_some()), Refusal::AwaitingPayment);
     objections.unless(!gaps.is_empty() && working_days > 0, Refusal::NothingToSupplement);
     objections.unless(case.supplement.is_none(), Refusal::SupplementAskedAgain);
     let by = case.received_on.and_then(|on| ask_by(calendar, on)).map(|due| due.on());

@@ -9,7 +9,7 @@ use crate::refusal::Refusal;
 pub fn confirm_receipt(case: &Case, when: When) -> Decided {
     let mut objections = Objections::none();
     objections.unless(case.received_on.is_none(), Refusal::ReceiptKnown);
-    objections.unless(when.on >= case.arrived_on, Refusal::BeforeReceipt(case.arrived_on));
+    objections.unless_before(when.on, case.arrived_on);
     objections.unless(case.closed.is_none(), Refusal::AlreadyClosed);
     objections.or(Act::ReceiptConfirmed)
 }

@@ -14,6 +14,7 @@ pub fn defer(case: &Case, when: When, until_on: Date, calendar: &Calendar) -> De
     let mut objections = Objections::open(case, when);
     let judged = case.reasons.and_then(|reasons| reasons.judged);
     objections.unless(judged == Some(Judged::Reasonable), Refusal::ReasonsNotReasonable);
+    objections.unless_waiting(case, calendar);
     objections.unless_past_due(case, when.on, calendar);
     let due = case.clock(calendar, Readings::STATUTORY).and_then(|clock| clock.due()).map(|due| due.on());
     if let Some(due) = due.filter(|due| until_on <= *due) {

@@ -3,7 +3,6 @@
 use law::calendar::Calendar;
 use law::consultation::Consulted;
 use law::outcome::Outcome;
-use law::reading::Readings;
 
 use super::{Decided, Objections, When};
 use crate::act::{Act, Judged, Opinion};
@@ -18,16 +17,16 @@ pub fn draft(case: &Case, when: When, decision: Decision, calendar: &Calendar) -
     let signed = case.draft.as_ref().is_some_and(|draft| draft.signed.is_some());
     objections.unless(!signed, Refusal::AlreadySigned);
     objections.unless_waiting(case, calendar);
-    for asked in case.consultations.iter().filter(|asked| asked.is_open()) {
-        let due = asked.in_law().answer_due(calendar, Readings::STATUTORY);
-        if let Some(until) = due.map(|due| due.on()).filter(|until| when.on <= *until) {
-            objections.add(Refusal::ConsultationOpen(until));
-        }
-    }
-    for outcome in std::iter::once(decision.outcome()).chain(decision.grounds().iter().copied()) {
-        rests_on(case, outcome, &mut objections);
-    }
+    objections.unless_consulting(case, when.on, calendar);
+    founded(case, &decision, &mut objections);
     objections.or(Act::Drafted { decision })
+}
+
+/// What a decision rests on, when it is drafted and still when it is given.
+pub(super) fn founded(case: &Case, decision: &Decision, objections: &mut Objections) {
+    for outcome in std::iter::once(decision.outcome()).chain(decision.grounds().iter().copied()) {
+        rests_on(case, outcome, objections);
+    }
 }
 
 fn rests_on(case: &Case, outcome: Outcome, objections: &mut Objections) {

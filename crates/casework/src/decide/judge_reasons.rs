@@ -22,8 +22,10 @@ pub fn judge_reasons(
             if let Some(until) = due.map(|due| due.on()).filter(|until| when.on <= *until) {
                 objections.add(Refusal::ReasonsNotDue(until));
             }
+            objections.unless_before(when.on, reasons.asked_on);
+            objections.unless(judged == Judged::Unreasonable, Refusal::NoReasonsGiven);
         }
-        Some(_) => {}
+        Some(reasons) => objections.unless_before(when.on, reasons.given_on.unwrap_or(reasons.asked_on)),
     }
     objections.unless(!because.trim().is_empty(), Refusal::NoReason);
     objections.or(Act::ReasonsJudged { judged, because })

@@ -12,6 +12,8 @@ pub fn notice_fee(case: &Case, when: When, (amount, by): (Yuan, FeeBasis), calen
     let mut objections = Objections::open(case, when);
     objections.unless(amount > Yuan(0), Refusal::NoAmount);
     objections.unless(case.fee.is_none(), Refusal::FeeNoticedAgain);
+    let awaited = case.supplement.is_some_and(|supplement| supplement.supplemented_on.is_none());
+    objections.unless(!awaited, Refusal::AwaitingSupplement);
     objections.unless_past_due(case, when.on, calendar);
     objections.or(Act::FeeNoticed { amount, by })
 }

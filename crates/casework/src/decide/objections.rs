@@ -18,12 +18,13 @@ impl Objections {
         Self(Vec::new())
     }
 
-    /// Those against working on a request that is not there: not yet received, closed, or received later.
+    /// Those against working on a request that is not there: not yet received, closed, or received or opened anew
+    /// later.
     pub(super) fn open(case: &Case, when: When) -> Self {
         let mut objections = Self::none();
-        match case.received_on {
+        match case.starts {
             None => objections.add(Refusal::NotReceived),
-            Some(on) => objections.unless(when.on >= on, Refusal::BeforeReceipt(on)),
+            Some((on, _)) => objections.unless_before(when.on, on),
         }
         objections.unless(case.closed.is_none(), Refusal::AlreadyClosed);
         objections
@@ -37,6 +38,11 @@ impl Objections {
         if !holds {
             self.add(refusal);
         }
+    }
+
+    /// Nothing is done before what it follows.
+    pub(super) fn unless_before(&mut self, on: Date, earlier: Date) {
+        self.unless(on >= earlier, Refusal::BeforeReceipt(earlier));
     }
 
     pub(super) fn unless_archived(&mut self, case: &Case) {
@@ -60,22 +66,43 @@ impl Objections {
         }
     }
 
+    /// Nobody who was asked may still answer in time.
+    pub(super) fn unless_consulting(&mut self, case: &Case, on: Date, calendar: &Calendar) {
+        for asked in case.consultations.iter().filter(|asked| asked.is_open()) {
+            let due = asked.in_law().answer_due(calendar, Readings::STATUTORY);
+            if let Some(until) = due.map(|due| due.on()).filter(|until| on <= *until) {
+                self.add(Refusal::ConsultationOpen(until));
+            }
+        }
+    }
+
     /// There must be such a consultation, sent before, and still open.
     pub(super) fn unless_consulted(&mut self, case: &Case, on: Date, of: usize) {
         match case.consultations.get(of) {
             None => self.add(Refusal::NoSuchConsultation),
             Some(asked) => {
                 self.unless(asked.is_open(), Refusal::OpinionKnown);
-                self.unless(on >= asked.sent_on, Refusal::BeforeReceipt(asked.sent_on));
+                self.unless_before(on, asked.sent_on);
             }
         }
     }
 
     /// There must be such a challenge, not yet ended.
-    pub(super) fn unless_pending(&mut self, case: &Case, of: usize) {
+    pub(super) fn unless_pending(&mut self, case: &Case, on: Date, of: usize) {
         match case.challenges.get(of) {
             None => self.add(Refusal::NoSuchChallenge),
-            Some(challenge) => self.unless(challenge.ruled.is_none(), Refusal::AlreadyRuled),
+            Some(challenge) => {
+                self.unless(challenge.ruled.is_none(), Refusal::AlreadyRuled);
+                self.unless_before(on, challenge.on);
+            }
+        }
+    }
+
+    /// The request must have been closed before.
+    pub(super) fn unless_closed(&mut self, case: &Case, on: Date) {
+        match &case.closed {
+            None => self.add(Refusal::NotClosed),
+            Some(closed) => self.unless_before(on, closed.on),
         }
     }
 

@@ -9,7 +9,7 @@ use crate::refusal::Refusal;
 pub fn pass_on(case: &Case, when: When, to: String) -> Decided {
     let mut objections = Objections::none();
     objections.unless(case.closed.is_none(), Refusal::AlreadyClosed);
-    objections.unless(when.on >= case.arrived_on, Refusal::BeforeReceipt(case.arrived_on));
+    objections.unless_before(when.on, case.arrived_on);
     objections.unless(!to.trim().is_empty(), Refusal::NoReason);
     objections.or(Act::PassedOn { to })
 }

@@ -1,17 +1,26 @@
 //! 送达答复 (第三十三条, 国办公开办函〔2016〕235号).
 
+use law::calendar::Calendar;
+
+use super::draft::founded;
 use super::{Decided, Objections, When};
 use crate::act::{Act, Delivery};
 use crate::case::Case;
 use crate::refusal::Refusal;
 
-/// Hands over or posts the sealed letter. A reply that is late is still to be given; the clock says that it was.
-pub fn reply(case: &Case, when: When, delivery: Delivery) -> Decided {
+/// Hands over or posts the sealed letter, not before it was sealed, and while nobody is awaited. A reply that is late is still to be given; the clock says that it was.
+pub fn reply(case: &Case, when: When, delivery: Delivery, calendar: &Calendar) -> Decided {
     let mut objections = Objections::open(case, when);
     match &case.draft {
         None => objections.add(Refusal::NoDraft),
-        Some(draft) => objections.unless(draft.is_sealed, Refusal::NotSealed),
+        Some(draft) => {
+            objections.unless(draft.is_sealed, Refusal::NotSealed);
+            objections.unless_before(when.on, draft.on);
+            founded(case, &draft.decision, &mut objections);
+        }
     }
+    objections.unless_waiting(case, calendar);
+    objections.unless_consulting(case, when.on, calendar);
     if let Delivery::Post(number) = &delivery {
         objections.unless(!number.trim().is_empty(), Refusal::NoNumber);
     }

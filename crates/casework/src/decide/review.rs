@@ -13,6 +13,7 @@ pub fn review(case: &Case, when: When, verdict: Verdict) -> Decided {
         Some(draft) => {
             objections.unless(draft.by != when.by, Refusal::OwnDraft);
             objections.unless(draft.signed.is_none(), Refusal::AlreadySigned);
+            objections.unless_before(when.on, draft.on);
         }
     }
     if let Verdict::Returned(why) = &verdict {

@@ -5,11 +5,14 @@ use crate::act::Act;
 use crate::case::Case;
 use crate::refusal::Refusal;
 
-/// Leaves an entry made by mistake out of the file. It stays readable, with who struck it and why; another says what was right.
+/// Leaves an entry made by mistake out of the file, unless another that stands rests on it. It stays readable, with who struck it and why; another says what was right.
 pub fn strike(case: &Case, (seq, because): (u32, String)) -> Decided {
     let mut objections = Objections::none();
     objections.unless(seq > 1, Refusal::RegistrationStays);
-    objections.unless(seq >= 1 && seq <= case.last_seq, Refusal::NoSuchEntry);
+    objections.unless(case.stands(seq), Refusal::NoSuchEntry);
+    if let Some(later) = case.rested_on(seq).filter(|_| seq > 1) {
+        objections.add(Refusal::RestedOn(later));
+    }
     objections.unless(!because.trim().is_empty(), Refusal::NoReason);
     objections.or(Act::Struck { seq, because })
 }

@@ -10,7 +10,7 @@ pub fn take_payment(case: &Case, when: When) -> Decided {
     let mut objections = Objections::open(case, when);
     match case.fee.filter(|fee| fee.paid_on.is_none()) {
         None => objections.add(Refusal::NoPaymentAwaited),
-        Some(fee) => objections.unless(when.on >= fee.noticed_on, Refusal::BeforeReceipt(fee.noticed_on)),
+        Some(fee) => objections.unless_before(when.on, fee.noticed_on),
     }
     objections.or(Act::FeePaid)
 }

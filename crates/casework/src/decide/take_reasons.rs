@@ -8,6 +8,9 @@ use crate::refusal::Refusal;
 /// Takes in the reasons the applicant gave.
 pub fn take_reasons(case: &Case, when: When) -> Decided {
     let mut objections = Objections::open(case, when);
-    objections.unless(case.reasons.is_some(), Refusal::NoReasonsAsked);
+    match case.reasons {
+        None => objections.add(Refusal::NoReasonsAsked),
+        Some(reasons) => objections.unless_before(when.on, reasons.asked_on),
+    }
     objections.or(Act::ReasonsGiven)
 }

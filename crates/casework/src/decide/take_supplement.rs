@@ -12,7 +12,7 @@ pub fn take_supplement(case: &Case, when: When) -> Decided {
     match awaited {
         None => objections.add(Refusal::NoSupplementAwaited),
         Some(supplement) => {
-            objections.unless(when.on >= supplement.asked_on, Refusal::BeforeReceipt(supplement.asked_on));
+            objections.unless_before(when.on, supplement.asked_on);
         }
     }
     objections.or(Act::Supplemented)
