@@ -13,7 +13,7 @@ use law::reply::Begun;
 use crate::act::{Actor, ArchiveItem, CaseNo, Channel, Matter, PartyNo};
 use crate::clock::{Clock, State, Step};
 use crate::entry::Entry;
-pub use count::{Counted, Register};
+pub use count::{Came, Counted, Ended, Register};
 use part::Part;
 pub use state::{
     Challenge, Closed, Consulting, Draft, Ending, Fee, Proposal, Reasons, Signed, Stage, Supplement,

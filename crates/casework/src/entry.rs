@@ -43,10 +43,10 @@ impl Mode {
     }
 
     /// What it broke, if it was done on paper.
-    pub fn broke(&self) -> &[String] {
+    pub const fn broke(&self) -> &[String] {
         match self {
             Self::InSystem => &[],
-            Self::OnPaper { broke } => broke,
+            Self::OnPaper { broke } => broke.as_slice(),
         }
     }
 }

@@ -11,13 +11,9 @@ use crate::clock::{Asked, Step};
 use crate::decision::Decision;
 use crate::entry::Entry;
 
-/// What the clock finds to be broken by itself, and names. An act on paper that broke another rule is not put to it, so that it
-/// gains the body no time.
-const FOUND_BY_CLOCK: [&str; 5] =
-    ["supplement_asked_late", "supplement_asked_again", "past_due", "extended_again", "fee_noticed_again"];
-
-fn is_for_clock(entry: &Entry) -> bool {
-    entry.mode.broke().iter().all(|broken| FOUND_BY_CLOCK.contains(&broken.as_str()))
+/// Whether an act may move the clock: one on paper that broke a rule gains the body no time; its entry names the breach.
+const fn is_for_clock(entry: &Entry) -> bool {
+    entry.mode.broke().is_empty()
 }
 
 pub(super) fn fold(entries: &[Entry]) -> Option<Case> {
@@ -102,9 +98,8 @@ impl Case {
                 }
             }
             Act::ReasonsAsked { .. } | Act::ReasonsGiven | Act::ReasonsJudged { .. } => self.reason(on, act),
-            // The clock takes a deferral as it is.
             Act::Deferred { until_on } => {
-                if entry.mode.broke().is_empty() {
+                if is_for_clock(entry) {
                     self.step(Step::Deferred { until_on: *until_on });
                 }
             }
@@ -268,7 +263,7 @@ impl Case {
     }
 
     fn reply(&mut self, on: Date) {
-        self.step(Step::Replied { on });
+        self.steps.push(Step::Replied { on });
         if let Some(draft) = self.draft.take() {
             self.close(on, Ending::Decided(draft.decision));
         }

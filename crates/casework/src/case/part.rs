@@ -16,6 +16,8 @@ pub(crate) enum Part {
     Decision,
     /// 办结.
     Closing,
+    /// 送达结果.
+    Delivery,
     /// 转为主动公开.
     Publication,
     /// 复议、诉讼, which.
@@ -37,6 +39,7 @@ pub(crate) enum Ground {
     Reasons,
     Fee,
     Search,
+    Secrecy,
 }
 
 impl Part {
@@ -44,11 +47,7 @@ impl Part {
     pub(super) fn of(act: &Act, case: &Case) -> Self {
         match act {
             Act::Registered { .. } | Act::ReceiptConfirmed => Self::Receipt,
-            Act::HandedOver { .. }
-            | Act::KeptOffline { .. }
-            | Act::DeliveryKnown { .. }
-            | Act::Noted { .. }
-            | Act::Struck { .. } => Self::Aside,
+            Act::HandedOver { .. } | Act::Noted { .. } | Act::Struck { .. } => Self::Aside,
             Act::SplitOff { .. } => Self::Ground(Ground::Matters),
             Act::SupplementAsked { .. } | Act::Supplemented => Self::Ground(Ground::Supplement),
             Act::Consulted { .. } => Self::Ground(Ground::Consultation(case.consultations.len())),
@@ -62,6 +61,7 @@ impl Part {
             | Act::Deferred { .. } => Self::Ground(Ground::Reasons),
             Act::FeeNoticed { .. } | Act::FeePaid => Self::Ground(Ground::Fee),
             Act::Searched { .. } => Self::Ground(Ground::Search),
+            Act::KeptOffline { .. } => Self::Ground(Ground::Secrecy),
             Act::Drafted { .. } | Act::Reviewed { .. } | Act::Signed { .. } | Act::Sealed { .. } => {
                 Self::Decision
             }
@@ -71,6 +71,7 @@ impl Part {
             | Act::FeeLapsed
             | Act::Withdrawn
             | Act::CorrectionAnswered { .. } => Self::Closing,
+            Act::DeliveryKnown { .. } => Self::Delivery,
             Act::PublicationProposed | Act::PublicationDecided { .. } => Self::Publication,
             Act::Challenged { .. } => Self::Challenge(case.challenges.len()),
             Act::Defended { of } | Act::Ruled { of, .. } => Self::Challenge(*of),
@@ -88,7 +89,8 @@ impl Part {
             (Self::Archive | Self::Reopening, _) | (_, Self::Reopening | Self::Receipt) => true,
             (_, Self::Archive) | (Self::Receipt, _) => false,
             (Self::Publication, earlier) => earlier == Self::Publication,
-            (_, Self::Publication) => false,
+            (_, Self::Publication | Self::Delivery) => false,
+            (Self::Delivery, earlier) => earlier == Self::Closing,
             (Self::Challenge(later), Self::Challenge(earlier)) => later >= earlier,
             (Self::Challenge(_), earlier) => earlier == Self::Closing,
             (_, Self::Challenge(_)) => false,
@@ -103,7 +105,7 @@ impl Ground {
     fn rests_on(self, earlier: Self) -> bool {
         match (self, earlier) {
             (Self::Consultation(later), Self::Consultation(earlier)) => later >= earlier,
-            (Self::Term | Self::Search, _) => false,
+            (Self::Term | Self::Search | Self::Secrecy, _) => false,
             (later, earlier) => later == earlier,
         }
     }
