@@ -28,6 +28,12 @@ pub(crate) enum Verb {
     Report(ReportVerb),
     Calendar(CalendarArgs),
     Clock(ClockArgs),
+    #[cfg(feature = "office")]
+    Migrate(crate::keep::DatabaseArgs),
+    #[cfg(feature = "office")]
+    Rebuild(crate::keep::DatabaseArgs),
+    #[cfg(feature = "office")]
+    Verify(crate::keep::VerifyArgs),
     #[command(name = crate::pool::SUBCOMMAND, hide = true)]
     Reader,
 }

@@ -8,6 +8,8 @@ mod clock;
 mod convert;
 mod decide;
 mod explain;
+#[cfg(feature = "office")]
+mod keep;
 mod labels;
 mod lang;
 mod load;
@@ -60,6 +62,12 @@ fn main() -> ExitCode {
         Verb::Report(ReportVerb::Schema) => explain::schema(),
         Verb::Calendar(args) => calendar::run(&args, lang),
         Verb::Clock(args) => clock::run(&args, lang),
+        #[cfg(feature = "office")]
+        Verb::Migrate(args) => keep::migrate(&args, lang),
+        #[cfg(feature = "office")]
+        Verb::Rebuild(args) => keep::rebuild(&args, lang),
+        #[cfg(feature = "office")]
+        Verb::Verify(args) => keep::verify(&args, lang),
         Verb::Reader => worker::run(),
     }
 }

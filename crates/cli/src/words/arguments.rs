@@ -151,4 +151,14 @@ pub(super) const ARGUMENTS: &[(&str, &str, &str)] = &[
         "地区附加表（TOML），见 gongkai calendar",
         "A region's own holidays, in TOML; see gongkai calendar",
     ),
+    (
+        "database",
+        "数据库：sqlite:文件 或 postgres://…；也可设环境变量 GONGKAI_DATABASE",
+        "The database, sqlite:FILE or postgres://…; GONGKAI_DATABASE may name it too",
+    ),
+    (
+        "attachments",
+        "附件所在的文件夹；不写则不核验附件",
+        "The folder of attachments; without it they are not verified",
+    ),
 ];

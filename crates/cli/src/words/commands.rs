@@ -70,6 +70,21 @@ pub(super) const COMMANDS: &[(&str, &str, &str)] = &[
         "By when requests must be answered: a case a line, with the due date, the prudent date and every day's reason",
     ),
     (
+        "gongkai migrate",
+        "把数据库升到本程序的版本；没有就新建",
+        "Bring the tables of a database to this program's version, or make them",
+    ),
+    (
+        "gongkai rebuild",
+        "由记录重新得出全部案卷，应当没有一处改变",
+        "Fold every case file anew from its acts; nothing should change",
+    ),
+    (
+        "gongkai verify",
+        "核验全部记录的摘要链和附件，指出第一处不符",
+        "Verify every chain of acts and every attachment, and name the first break of each",
+    ),
+    (
         "gongkai calendar",
         "工作日计算：届满日、间隔和全年安排",
         "Working days: when a term ends, how many lie between, a year in one view",
@@ -208,5 +223,16 @@ pub(super) const AFTER: &[(&str, &str, &str)] = &[
          awaited.\n\
          Exit code: 0 worked out; 2 lines that were not understood (an error each, the others go on); 64 the command was not\n\
          understood; 74 the output could not be written.",
+    ),
+    (
+        "gongkai rebuild",
+        "退出码：0 没有改变；1 有案卷行与记录不符，已改正；2 数据库用不了；64 命令写错。",
+        "Exit code: 0 nothing changed; 1 rows differed from their acts and were put right; 2 the database cannot be used; 64\n\
+         the command was not understood.",
+    ),
+    (
+        "gongkai verify",
+        "退出码：0 全部相符；1 有不符；2 数据库或附件用不了；64 命令写错。",
+        "Exit code: 0 all whole; 1 breaks; 2 the database or the attachments cannot be used; 64 the command was not understood.",
     ),
 ];
