@@ -90,6 +90,21 @@ pub enum Stance {
     AgainstTheBody,
 }
 
+impl Stance {
+    /// The name in data (《政府信息公开条例》第三十三条).
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Usual => "usual",
+            Self::AgainstTheBody => "against_the_body",
+        }
+    }
+
+    /// 读法 from its name in data (《政府信息公开条例》第三十三条).
+    pub fn parse(key: &str) -> Option<Self> {
+        [Self::Usual, Self::AgainstTheBody].into_iter().find(|stance| stance.key() == key)
+    }
+}
+
 /// 一套口径: one reading for every point of 《政府信息公开条例》第三十三条 that is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Readings {

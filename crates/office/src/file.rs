@@ -4,11 +4,12 @@ use casework::act::{Act, Actor};
 use casework::case::{Case, Ending};
 use casework::entry::{Entry, Mode};
 use law::calendar::Calendar;
-use law::reading::Readings;
 use serde::{Deserialize, Serialize};
 use store::act::NewAct;
 use store::case_file::CaseFile;
 use store::{BodyId, CaseNo, Day, Fault};
+
+use crate::readings::Known;
 
 /// What a row of an act holds besides its own columns.
 #[derive(Serialize, Deserialize)]
@@ -41,8 +42,13 @@ pub(crate) fn to_entry(row: &store::act::Act) -> Result<Entry, Fault> {
     Ok(Entry { seq, done_on: row.done_on.0, by: Actor(by), mode: content.mode, act: content.act })
 }
 
-/// What the acts of a case come to, as a row.
-pub(crate) fn projected(body_id: BodyId, case_no: &CaseNo, case: &Case, calendar: &Calendar) -> CaseFile {
+/// What the acts of a case come to, as a row, by the readings of its body.
+pub(crate) fn projected(
+    (body_id, case_no): (BodyId, &CaseNo),
+    case: &Case,
+    known: Known,
+    calendar: &Calendar,
+) -> CaseFile {
     let due = |readings| {
         let clock = case.clock(calendar, readings).filter(|_| case.closed.is_none())?;
         clock.due().map(|due| Day(due.on()))
@@ -57,8 +63,8 @@ pub(crate) fn projected(body_id: BodyId, case_no: &CaseNo, case: &Case, calendar
         case_no: case_no.clone(),
         state: case.stage(calendar).key().to_owned(),
         received_on: Day(case.received_on.unwrap_or(case.arrived_on)),
-        due_on: due(Readings::STATUTORY),
-        prudent_due_on: due(Readings::PRUDENT),
+        due_on: due(known.statutory),
+        prudent_due_on: due(known.prudent),
         closed_on: case.closed.as_ref().map(|closed| Day(closed.on)),
         outcome: outcome.map(str::to_owned),
         channel: case.channel.key().to_owned(),

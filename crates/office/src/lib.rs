@@ -6,11 +6,13 @@ mod denied;
 mod file;
 mod office;
 mod read;
+mod readings;
 mod rebuild;
 mod register;
 
 pub use by::By;
 pub use denied::Denied;
 pub use office::{At, Done, How, Office};
+pub use readings::{Known, Settle};
 pub use rebuild::{Differs, Rebuilt};
 pub use register::{Arrived, Registered};

@@ -136,7 +136,8 @@ impl Office {
         let acts = vec![to_new(&entry)?];
         entries.push(entry.clone());
         let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCase)?;
-        let file = projected(at.body, at.case_no, &case, &self.calendar);
+        let known = self.readings(at.body).await?;
+        let file = projected((at.body, at.case_no), &case, known, &self.calendar);
         let command = Append {
             command_key: at.key.to_owned(),
             recorded_at: by.at.into(),

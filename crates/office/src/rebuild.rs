@@ -8,6 +8,7 @@ use store::{BodyId, CaseNo};
 use crate::authority::Right;
 use crate::file::{projected, to_entry};
 use crate::office::Office;
+use crate::readings::Known;
 use crate::{By, Denied};
 
 /// A row that was not what its acts come to.
@@ -35,13 +36,18 @@ const PAGE: u32 = 4096;
 
 impl Office {
     /// Folds every case of a body and puts right what differs, telling each.
-    pub async fn rebuild(
+    pub async fn rebuild(&self, by: &By, body: BodyId, tell: impl FnMut(Differs)) -> Result<Rebuilt, Denied> {
+        self.check(by, Right::Verify, body).await?;
+        self.refold(body, tell).await
+    }
+
+    /// The same, for those who have changed what it is folded by.
+    pub(crate) async fn refold(
         &self,
-        by: &By,
         body: BodyId,
         mut tell: impl FnMut(Differs),
     ) -> Result<Rebuilt, Denied> {
-        self.check(by, Right::Verify, body).await?;
+        let known = self.readings(body).await?;
         let mut rebuilt = Rebuilt::default();
         let mut waiting: Vec<store::act::Act> = Vec::new();
         let mut after = (CaseNo(String::new()), 0);
@@ -50,21 +56,21 @@ impl Office {
             let is_last = acts.is_empty();
             for act in acts {
                 if waiting.last().is_some_and(|last| last.case_no != act.case_no) {
-                    self.rebuild_one(body, &mut waiting, (&mut rebuilt, &mut tell)).await?;
+                    self.refold_one((body, known), &mut waiting, (&mut rebuilt, &mut tell)).await?;
                 }
                 after = (act.case_no.clone(), act.seq);
                 waiting.push(act);
             }
             if is_last {
-                self.rebuild_one(body, &mut waiting, (&mut rebuilt, &mut tell)).await?;
+                self.refold_one((body, known), &mut waiting, (&mut rebuilt, &mut tell)).await?;
                 return Ok(rebuilt);
             }
         }
     }
 
-    async fn rebuild_one(
+    async fn refold_one(
         &self,
-        body: BodyId,
+        (body, known): (BodyId, Known),
         rows: &mut Vec<store::act::Act>,
         (rebuilt, tell): (&mut Rebuilt, &mut impl FnMut(Differs)),
     ) -> Result<(), Denied> {
@@ -74,7 +80,7 @@ impl Office {
         rebuilt.acts += rows.len() as u64;
         rows.clear();
         let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCase)?;
-        let folded = projected(body, &case_no, &case, &self.calendar);
+        let folded = projected((body, &case_no), &case, known, &self.calendar);
         let stood = store::case_file::read(&self.db, body, &case_no).await?;
         if stood.as_ref() != Some(&folded) {
             let mut tx = self.db.begin().await?;

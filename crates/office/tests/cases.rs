@@ -11,14 +11,18 @@
 mod engines;
 mod house;
 
-use casework::act::{Act, Actor, ArchiveItem, Delivery, DocumentNo, Gap, Retention, Signature, Verdict};
+use casework::act::{
+    Act, Actor, ArchiveItem, Delivery, DocumentNo, Gap, Opinion, PartyNo, Retention, Signature, Verdict,
+};
 use casework::case::Stage;
 use casework::decision::Decision;
 use engines::on_both;
 use house::{OURS, arrived, at, by, day, house};
+use law::consultation::Consulted;
 use law::outcome::Outcome;
+use law::reading::{Point, Stance};
 use office::authority::Role;
-use office::{Denied, How};
+use office::{Denied, How, Settle};
 use store::{CaseNo, Day};
 
 fn drafted() -> Act {
@@ -189,6 +193,40 @@ on_both! {
         assert_eq!(told[0].stood.as_ref().unwrap().due_on, Some(Day(day("2025-12-31"))));
         assert_eq!(told[0].folded.due_on, Some(Day(day("2025-10-24"))));
         assert_eq!(office.rebuild(&verifier, OURS, |_| ()).await.unwrap().mended, 0);
+    }
+
+    async fn a_point_that_is_confirmed_moves_the_prudent_date_and_one_that_is_open_does_not(at_place: Place) {
+        let office = house(at_place.db().await).await;
+        let (clerk, head) = (by(1, Role::Clerk, OURS), by(8, Role::Head, OURS));
+        let case_no = office.register(&clerk, arrived("r")).await.unwrap().case_no;
+        let acts = [
+            ("2025-09-25", Act::Consulted { whom: Consulted::ThirdParty, party: PartyNo(2) }),
+            ("2025-10-15", Act::OpinionGiven { of: 0, opinion: Opinion::Agrees }),
+        ];
+        for (seen, (on, act)) in (1..).zip(acts) {
+            office.act(&clerk, &at(&case_no, seen, &format!("k{seen}"), on), act, How::InSystem).await.unwrap();
+        }
+        let dates = async || {
+            let row = store::case_file::read(&office.db, OURS, &case_no).await.unwrap().unwrap();
+            [row.due_on, row.prudent_due_on].map(|day| day.unwrap().to_string())
+        };
+        assert_eq!(dates().await, ["2025-11-07", "2025-11-06"]);
+        let settle = |stance, confirmed: Option<&str>| Settle {
+            point: Point::OpinionDay,
+            stance,
+            confirmed_by: confirmed.map(str::to_owned),
+        };
+        let unconfirmed = settle(Stance::Usual, None);
+        assert_eq!(office.settle(&head, OURS, unconfirmed, |_| ()).await.unwrap().mended, 0);
+        let confirmed = settle(Stance::Usual, Some("云溪县司法局口径确认单第3号"));
+        let mut moved = Vec::new();
+        office.settle(&head, OURS, confirmed, |differs| moved.push(differs)).await.unwrap();
+        assert_eq!((dates().await, moved.len()), (["2025-11-07".to_owned(), "2025-11-07".to_owned()], 1));
+        let against = settle(Stance::AgainstTheBody, Some("云溪县司法局口径确认单第4号"));
+        office.settle(&head, OURS, against, |_| ()).await.unwrap();
+        assert_eq!(dates().await, ["2025-11-06", "2025-11-06"]);
+        let denied = office.settle(&clerk, OURS, settle(Stance::Usual, None), |_| ()).await;
+        assert!(matches!(denied, Err(Denied::NotAllowed(_))), "{denied:?}");
     }
 
     async fn what_is_due_is_listed_by_the_prudent_date(at_place: Place) {

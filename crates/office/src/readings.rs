@@ -1,0 +1,80 @@
+//! 口径确认: how a body reads what the texts leave open, and who confirmed it.
+
+use law::reading::{Point, Readings, Stance};
+use store::BodyId;
+use store::setting::{self, Setting};
+
+use crate::authority::Right;
+use crate::office::Office;
+use crate::rebuild::{Differs, Rebuilt};
+use crate::{By, Denied};
+
+/// The readings of a body: those of the statutory date, and those of the prudent one. A point that was confirmed is read the same in
+/// both; one that is open is read against the body in the prudent one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// For the statutory date.
+    pub statutory: Readings,
+    /// For the prudent date.
+    pub prudent: Readings,
+}
+
+/// A point settled for a body.
+#[derive(Clone, Debug)]
+pub struct Settle {
+    /// Which point.
+    pub point: Point,
+    /// How it is read from now on.
+    pub stance: Stance,
+    /// Who confirmed it and in which paper; none while nobody has.
+    pub confirmed_by: Option<String>,
+}
+
+impl Known {
+    /// From the settings of a body.
+    pub(crate) fn of(settings: &[Setting]) -> Self {
+        let mut known = Self { statutory: Readings::STATUTORY, prudent: Readings::PRUDENT };
+        for setting in settings {
+            let point = setting.name.strip_prefix(PREFIX).and_then(Point::parse);
+            let Some((point, stance)) = point.zip(Stance::parse(&setting.value)) else { continue };
+            known.statutory = known.statutory.with(point, stance);
+            if setting.confirmed_by.is_some() {
+                known.prudent = known.prudent.with(point, stance);
+            }
+        }
+        known
+    }
+}
+
+const PREFIX: &str = "reading.";
+
+impl Office {
+    /// The readings of a body.
+    pub(crate) async fn readings(&self, body: BodyId) -> Result<Known, Denied> {
+        Ok(Known::of(&setting::of_body(&self.db, body).await?))
+    }
+
+    /// Settles a point, and folds every case of the body anew by it; tells each whose dates it moves.
+    pub async fn settle(
+        &self,
+        by: &By,
+        body: BodyId,
+        settle: Settle,
+        tell: impl FnMut(Differs),
+    ) -> Result<Rebuilt, Denied> {
+        self.check(by, Right::Configure, body).await?;
+        let Settle { point, stance, confirmed_by } = settle;
+        let confirmed_at = confirmed_by.as_ref().map(|_| by.at.into());
+        let setting = Setting {
+            body_id: body,
+            name: [PREFIX, point.key()].concat(),
+            value: stance.key().to_owned(),
+            confirmed_by,
+            confirmed_at,
+        };
+        let mut tx = self.db.begin().await?;
+        setting::put(&mut tx, &setting).await?;
+        tx.commit().await?;
+        self.refold(body, tell).await
+    }
+}
