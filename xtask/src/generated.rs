@@ -1,6 +1,7 @@
 //! Files that a program writes and people read: written by `cargo xtask gen`, compared by `cargo xtask tidy`.
 
 mod checks;
+mod legal;
 
 use std::fs;
 use std::path::Path;
@@ -21,6 +22,7 @@ struct Generated {
 const ALL: &[Generated] = &[
     Generated { path: "crates/law/src/calendar/table.rs", make: crate::holidays::table },
     Generated { path: "docs/checks.md", make: |_| Ok(checks::page()) },
+    Generated { path: "docs/legal-index.md", make: legal::page },
     Generated { path: "schema/annual-report.json", make: |_| schema() },
 ];
 

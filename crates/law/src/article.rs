@@ -35,6 +35,11 @@ impl Article {
         Self { item: Some(item), ..self }
     }
 
+    /// 条号: 三十三 of 第三十三条第二款.
+    pub const fn number(self) -> u16 {
+        self.number
+    }
+
     /// 条、款、项 read back from 第三十三条第二款 or from the compact `33.2`; half-width brackets are accepted.
     pub fn parse(text: &str) -> Option<Self> {
         parse_printed(text).or_else(|| parse_compact(text))
