@@ -2,12 +2,10 @@
 
 use sqlx::FromRow;
 
-use crate::case_file::{self, CaseFile};
-use crate::chain::{BEGINNING, canonical, form};
-use crate::db::{execute, row, row_in, rows};
-use crate::outbox::{self, Message};
-use crate::queue;
-use crate::{Algorithm, BodyId, CaseNo, Day, Db, Fault, FaultKind, Instant, Tx};
+use crate::case_file::CaseFile;
+use crate::db::{execute_many, row, rows};
+use crate::outbox::Message;
+use crate::{Algorithm, BodyId, CaseNo, Day, Db, Fault, FaultKind, Instant, Tx, append, queue};
 
 /// An act as it stands in the file.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
@@ -112,8 +110,7 @@ pub(crate) async fn append_alone(db: &Db, command: &Append) -> Result<Appended, 
     match first {
         // The key of the acts or of the command was taken between our look and our write: look again.
         Err(fault) if fault.kind() == FaultKind::Conflict => {
-            let look = look(&mut db.begin().await?, command).await?;
-            look.refusal(command).ok_or(fault)
+            append::refusal(&mut db.begin().await?, command).await?.ok_or(fault)
         }
         other => other,
     }
@@ -122,45 +119,8 @@ pub(crate) async fn append_alone(db: &Db, command: &Append) -> Result<Appended, 
 /// Appends in a transaction that writes more than this. Whatever it answers but [`Appended::Done`], it has written
 /// nothing, and the caller takes the rest back; a fault of the kind `Conflict` means that somebody was first by a hair.
 pub async fn append_in(tx: &mut Tx, command: &Append) -> Result<Appended, Fault> {
-    let Append { file, messages, .. } = command;
-    let acts = i64::try_from(command.acts.len()).unwrap_or(i64::MAX);
-    let (first_seq, last_seq) = (command.after + 1, command.after.saturating_add(acts));
-    if command.acts.is_empty() || file.last_seq != last_seq {
-        let says = format!("{acts} acts after {} do not end at {}", command.after, file.last_seq);
-        return Err(Fault::new(FaultKind::Defect, says));
-    }
-    let look = look(tx, command).await?;
-    if let Some(refusal) = look.refusal(command) {
-        return Ok(refusal);
-    }
-    let mut prev_hash = look.hash.unwrap_or_else(|| BEGINNING.to_owned());
-    for (seq, new) in (first_seq..).zip(&command.acts) {
-        let act = link(command, seq, new, prev_hash);
-        add(tx, &act).await?;
-        prev_hash = act.hash;
-    }
-    if command.after == 0 {
-        case_file::add(tx, file).await?;
-    } else if case_file::change(tx, file).await? == 0 {
-        return Err(
-            tx.spoil(Fault::new(FaultKind::Corrupt, "case_file/change: acts stand without a case file"))
-        );
-    }
-    for message in messages {
-        outbox::put(tx, message).await?;
-    }
-    execute!(
-        tx,
-        "command/add",
-        file.body_id,
-        &command.command_key,
-        digest(command),
-        &file.case_no,
-        first_seq,
-        last_seq,
-        command.recorded_at,
-    )?;
-    Ok(Appended::Done { first_seq, last_seq })
+    let answers = append::append_all(tx, &[command]).await?;
+    answers.first().copied().ok_or_else(|| Fault::defect("a command without an answer"))
 }
 
 /// A command that came before.
@@ -189,29 +149,13 @@ pub async fn page(db: &Db, body_id: BodyId, after: (&CaseNo, i64), most: u32) ->
     rows!(db, "act/page", body_id, after.0, after.1, i64::from(most))
 }
 
-fn link(command: &Append, seq: i64, new: &NewAct, prev_hash: String) -> Act {
-    let mut act = Act {
-        body_id: command.file.body_id,
-        case_no: command.file.case_no.clone(),
-        seq,
-        kind: new.kind.clone(),
-        done_on: new.done_on,
-        recorded_at: command.recorded_at,
-        done_by: new.done_by.clone(),
-        content: new.content.clone(),
-        algorithm: command.algorithm.key().to_owned(),
-        prev_hash,
-        hash: String::new(),
-    };
-    act.hash = command.algorithm.hash(canonical(&act).as_bytes());
-    act
-}
-
-async fn add(tx: &mut Tx, act: &Act) -> Result<(), Fault> {
-    execute!(
+/// Writes acts as they are.
+pub(crate) async fn add_all(tx: &mut Tx, acts: &[Act]) -> Result<(), Fault> {
+    execute_many!(
         tx,
         "act/add",
-        act.body_id,
+        acts,
+        act => act.body_id,
         &act.case_no,
         act.seq,
         &act.kind,
@@ -222,53 +166,6 @@ async fn add(tx: &mut Tx, act: &Act) -> Result<(), Fault> {
         &act.algorithm,
         &act.prev_hash,
         &act.hash,
-    )?;
+    );
     Ok(())
-}
-
-/// What stands before a command is written: the case's last act, and the same command.
-#[derive(FromRow)]
-struct Look {
-    seq: Option<i64>,
-    hash: Option<String>,
-    digest: Option<String>,
-    first_seq: Option<i64>,
-    last_seq: Option<i64>,
-}
-
-impl Look {
-    /// Why the command is not written.
-    fn refusal(&self, command: &Append) -> Option<Appended> {
-        let stands = self.seq.unwrap_or(0);
-        match (&self.digest, self.first_seq, self.last_seq) {
-            (Some(before), Some(first_seq), Some(last_seq)) if *before == digest(command) => {
-                Some(Appended::Repeated { first_seq, last_seq })
-            }
-            (Some(_), _, _) => Some(Appended::KeyTaken),
-            (None, _, _) if stands != command.after => Some(Appended::Conflict { last_seq: stands }),
-            (None, _, _) => None,
-        }
-    }
-}
-
-/// One statement, so that whoever finds the case further on finds the command that took it there, too.
-async fn look(tx: &mut Tx, command: &Append) -> Result<Look, Fault> {
-    let CaseFile { body_id, case_no, .. } = &command.file;
-    let look: Option<Look> = row_in!(tx, "act/look", body_id, case_no, &command.command_key)?;
-    look.ok_or_else(|| Fault::new(FaultKind::Defect, "act/look answers with no row"))
-}
-
-/// What makes two commands the same: the case and the acts, not the moment and not what had been seen.
-fn digest(command: &Append) -> String {
-    let mut whole = form(&[("case_no", &command.file.case_no.0)]);
-    for act in &command.acts {
-        let day = act.done_on.to_string();
-        whole += &form(&[
-            ("kind", &act.kind),
-            ("done_on", &day),
-            ("done_by", &act.done_by),
-            ("content", &act.content),
-        ]);
-    }
-    Algorithm::Sha256.hash(whole.as_bytes())
 }

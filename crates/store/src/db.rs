@@ -17,7 +17,7 @@ use crate::{Fault, FaultKind};
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// How many transactions of appended acts PostgreSQL is given at once.
-const POSTGRES_WRITERS: usize = 4;
+const POSTGRES_WRITERS: usize = 2;
 
 /// Runs the same expression on whichever engine it is, with `$c` the connection or pool.
 macro_rules! on {
@@ -48,6 +48,27 @@ macro_rules! execute {
     };
 }
 
+/// Executes a statement of one row for all rows given, some at once; gives how many it wrote.
+macro_rules! execute_many {
+    ($tx:expr, $name:literal, $rows:expr, $row:ident => $($value:expr),* $(,)?) => {{
+        let (mut rest, mut written) = (&$rows[..], 0_u64);
+        while !rest.is_empty() {
+            let (chunk, after) = rest.split_at($crate::many::at_once(rest.len()));
+            rest = after;
+            let text = $crate::many::many($crate::db::sql!($name), chunk.len());
+            written += $crate::db::on!($tx.writer()?, c => {
+                let mut query = sqlx::query(sqlx::AssertSqlSafe(text));
+                for $row in chunk {
+                    query = query$(.bind($value))*;
+                }
+                query.execute(c).await.map(|done| done.rows_affected())
+            })
+            .map_err(|error| $tx.spoil($crate::Fault::at($name, &error)))?;
+        }
+        written
+    }};
+}
+
 /// The row that a statement answers with, if it does, in a transaction.
 macro_rules! row_in {
     ($tx:expr, $name:literal $(, $value:expr)* $(,)?) => {
@@ -75,7 +96,7 @@ macro_rules! rows {
     };
 }
 
-pub(crate) use {execute, on, row, row_in, rows, sql};
+pub(crate) use {execute, execute_many, on, row, row_in, rows, sql};
 
 /// One of two, and which of the engines it belongs to.
 #[derive(Clone, Debug)]

@@ -6,6 +6,7 @@
 
 pub mod account;
 pub mod act;
+mod append;
 pub mod attachment;
 pub mod audit;
 pub mod body;
@@ -15,6 +16,7 @@ mod columns;
 mod db;
 mod fault;
 pub mod job;
+mod many;
 pub mod outbox;
 pub mod person;
 mod queue;

@@ -2,7 +2,7 @@
 
 use sqlx::FromRow;
 
-use crate::db::{execute, rows};
+use crate::db::{execute, execute_many, rows};
 use crate::{BodyId, Db, Fault, Instant, Tx};
 
 /// A message.
@@ -24,16 +24,22 @@ pub struct Message {
 
 /// Puts a message out with whatever else the transaction writes.
 pub async fn put(tx: &mut Tx, message: &Message) -> Result<(), Fault> {
-    execute!(
+    put_all(tx, &[message]).await
+}
+
+/// Puts messages out.
+pub(crate) async fn put_all(tx: &mut Tx, messages: &[&Message]) -> Result<(), Fault> {
+    execute_many!(
         tx,
         "outbox/put",
-        message.body_id,
+        messages,
+        message => message.body_id,
         &message.message_id,
         &message.topic,
         &message.subject,
         &message.payload,
         message.made_at,
-    )?;
+    );
     Ok(())
 }
 

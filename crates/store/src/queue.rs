@@ -4,7 +4,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
 
-use crate::act::{Append, Appended, append_alone, append_in};
+use crate::act::{Append, Appended, append_alone};
+use crate::append::append_all;
 use crate::{Db, Fault, FaultKind};
 
 /// How many commands one transaction takes at most.
@@ -90,11 +91,9 @@ async fn write(db: Db, batch: Vec<Waiting>, turn: OwnedSemaphorePermit) {
 }
 
 async fn together(db: &Db, batch: &[Waiting]) -> Result<Vec<Appended>, Fault> {
+    let commands: Vec<&Append> = batch.iter().map(|waiting| &waiting.command).collect();
     let mut tx = db.begin().await?;
-    let mut answers = Vec::with_capacity(batch.len());
-    for waiting in batch {
-        answers.push(append_in(&mut tx, &waiting.command).await?);
-    }
+    let answers = append_all(&mut tx, &commands).await?;
     tx.commit().await?;
     Ok(answers)
 }

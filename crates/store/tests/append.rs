@@ -129,6 +129,64 @@ on_both! {
         assert_eq!((found.cases, found.acts, found.breaks), (1, 67, 0));
     }
 
+    async fn a_hundred_commands_at_once_are_each_written_whole(at: Place) {
+        let db = at.db().await;
+        let tasks: Vec<_> = (0..100).map(|number| tokio::spawn({
+            let db = db.clone();
+            async move {
+                // Twenty cases, five commands on each, the later ones before they can be known to fit.
+                let (case_no, after) = (format!("2025-{}", number % 20), i64::from(number / 20) * 2);
+                let acts = [act("noted", "{}"), act("noted", "{}")];
+                let messages = vec![outbox::Message {
+                    body_id: OURS,
+                    message_id: number.to_string(),
+                    topic: "index".to_owned(),
+                    subject: case_no.clone(),
+                    payload: "{}".to_owned(),
+                    made_at: engines::moment(0),
+                }];
+                let command = Append {
+                    command_key: number.to_string(),
+                    recorded_at: engines::moment(0),
+                    algorithm: Algorithm::Sha256,
+                    after,
+                    acts: acts.to_vec(),
+                    file: file(&case_no, after + 2),
+                    messages,
+                };
+                loop {
+                    match append(&db, command.clone()).await.unwrap() {
+                        Appended::Done { first_seq, last_seq } => return assert_eq!((first_seq, last_seq), (after + 1, after + 2)),
+                        Appended::Conflict { last_seq } => assert!(last_seq < after),
+                        other => panic!("{other:?}"),
+                    }
+                }
+            }
+        })).collect();
+        for task in tasks {
+            task.await.unwrap();
+        }
+        let found = store::verify::acts(&db, OURS, |found| panic!("{found:?}")).await.unwrap();
+        assert_eq!((found.cases, found.acts), (20, 200));
+        assert_eq!(outbox::unsent(&db, "index", 1000).await.unwrap().len(), 100);
+        let row = case_file::read(&db, OURS, &CaseNo::from("2025-7")).await.unwrap();
+        assert_eq!(row, Some(file("2025-7", 10)));
+    }
+
+    async fn one_that_is_at_fault_does_not_take_the_others_with_it(at: Place) {
+        let db = at.db().await;
+        let stranger = engines::cases::of_body(store::BodyId(9), file("2025-0", 1));
+        let faulty = [act("noted", "{}")];
+        let (bad, good, other) = tokio::join!(
+            some(&db, "bad", &stranger, &faulty),
+            one(&db, "good", "2025-1", 0, "{}"),
+            one(&db, "other", "2025-2", 0, "{}"),
+        );
+        assert_eq!(bad.unwrap_err().kind(), FaultKind::Refused);
+        let done = Appended::Done { first_seq: 1, last_seq: 1 };
+        assert_eq!((good.unwrap(), other.unwrap()), (done, done));
+    }
+
     async fn of_sixteen_with_one_key_one_acts_and_all_are_answered_alike(at: Place) {
         let db = at.db().await;
         let tasks: Vec<_> = (0..16).map(|_| tokio::spawn({
