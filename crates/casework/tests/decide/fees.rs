@@ -1,0 +1,29 @@
+//! 国办函〔2020〕109号: the fee, once, while the term runs.
+
+use casework::act::Act;
+use law::outcome::Outcome;
+
+use super::acts::{draft, notice_fee};
+use super::{on, row};
+
+rows! {
+    article_6_it_is_noticed_while_the_term_runs: [
+        row("on the last day", [], on("2025-10-24", notice_fee(10)), &[]),
+        row("after it, of nothing", [], on("2025-10-27", notice_fee(0)), &["past_due", "no_amount"]),
+    ];
+    article_3_it_is_noticed_once: [
+        row("again, when it was paid", [on("2025-09-23", notice_fee(10)), on("2025-09-24", Act::FeePaid)], on("2025-09-25", notice_fee(10)), &["fee_noticed_again"]),
+        row("and a second notice that went out is not what lapses",
+            [on("2025-09-23", notice_fee(10)), on("2025-09-24", Act::FeePaid), on("2025-09-25", notice_fee(10))],
+            on("2025-11-24", Act::FeeLapsed), &["no_payment_awaited"]),
+    ];
+    article_6_it_is_paid_or_the_request_is_given_up: [
+        row("paid", [on("2025-09-23", notice_fee(10))], on("2025-10-09", Act::FeePaid), &[]),
+        row("nothing to pay", [], on("2025-10-09", Act::FeePaid), &["no_payment_awaited"]),
+        row("before the notice", [on("2025-09-24", notice_fee(10))], on("2025-09-23", Act::FeePaid), &["before_receipt"]),
+        row("on the twentieth day", [on("2025-09-23", notice_fee(10))], on("2025-10-27", Act::FeeLapsed), &["fee_not_lapsed"]),
+        row("on the twenty-first", [on("2025-09-23", notice_fee(10))], on("2025-10-28", Act::FeeLapsed), &[]),
+        row("nothing to lapse", [], on("2025-10-28", Act::FeeLapsed), &["no_payment_awaited"]),
+        row("while it is awaited nothing is decided", [on("2025-09-23", notice_fee(10))], on("2025-09-24", draft(Outcome::Provided)), &["awaiting_payment"]),
+    ];
+}
