@@ -84,14 +84,20 @@ fn starts_variant(line: &str, name: &str) -> bool {
     is_variant && words(line).next() == Some(name) && line.trim_start().starts_with(name)
 }
 
+/// Whether a test of this name stands there, by its attribute or by the macro that writes it.
 fn is_test(text: &str, name: &str) -> bool {
     let lines: Vec<&str> = text.lines().collect();
-    let Some(at) = lines.iter().position(|line| declares(&[line], name)) else { return false };
-    let above = lines.iter().take(at).rev().take(ATTRIBUTES);
-    let is_marked = above.take_while(|line| !line.ends_with('}')).any(|line| line.contains("test]"));
-    // Tests that run on every engine are made by a macro that marks them.
-    let is_in_macro = lines.iter().take(at).any(|line| line.starts_with("on_both!"));
-    is_marked || is_in_macro
+    let row = format!("{name}: [");
+    lines.iter().enumerate().any(|(at, line)| {
+        let above = || lines.iter().take(at);
+        let is_within = |maker: &str| above().any(|line| line.starts_with(maker));
+        let is_marked = || {
+            let attributes = above().rev().take(ATTRIBUTES).take_while(|line| !line.ends_with('}'));
+            attributes.filter(|line| line.trim_start().starts_with("#[")).any(|line| line.contains("test]"))
+        };
+        (declares(&[line], name) && (is_marked() || is_within("on_both!")))
+            || (line.trim_start().starts_with(&row) && is_within("rows!"))
+    })
 }
 
 #[cfg(test)]
@@ -112,6 +118,7 @@ mod tests {
                 "crates/office/tests/b.rs",
                 "fn helps() {}\n\non_both! {\n    async fn proves(at: Place) {\n    }\n}\n",
             ),
+            ("crates/casework/tests/c.rs", "rows! {\n    proves: [\n    ];\n}\n"),
             ("stories/late.toml", ""),
         ])
     }
@@ -149,8 +156,12 @@ mod tests {
     #[test]
     fn tests_of_every_making_and_stories_are_found_and_helpers_are_not() {
         let tree = tree();
-        for path in ["crates/law/tests/a.rs::proves", "crates/office/tests/b.rs::proves", "stories/late.toml"]
-        {
+        for path in [
+            "crates/law/tests/a.rs::proves",
+            "crates/office/tests/b.rs::proves",
+            "crates/casework/tests/c.rs::proves",
+            "stories/late.toml",
+        ] {
             assert!(test(&tree, path).is_ok(), "{path}");
         }
         for path in [
