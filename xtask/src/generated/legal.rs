@@ -158,7 +158,7 @@ mod tests {
         let gap = "gap = { zh = \"缺文书。\", en = \"The letter is missing.\" }";
         let page = made(&(rule("partly", &format!("{WHOLE}\n{gap}")) + &rule("open", gap))).unwrap();
         assert!(page.contains("| 2 | 0 | 1 | 1 |"), "{page}");
-        assert!(page.contains("缺文书。<br>The letter is missing."), "{page}");
+        assert!(page.contains("**尚缺：**缺文书。<br>**Missing:** The letter is missing."), "{page}");
     }
 
     #[test]

@@ -4,13 +4,12 @@ use std::fmt::Write as _;
 
 use law::{Certainty, Instrument};
 
-use super::{Rule, Standing, source};
+use super::{Gap, Rule, Standing, source};
 use crate::tidy::Tree;
 
 const HEAD: &str = "# 规则索引 · Legal index
 
-由 `cargo xtask gen` 根据 `data/legal-index.toml` 生成；其中写到的函数、测试不在源代码里的，不能生成。每条规则用我们自己的话写，
-不是法条原文；依据后注“推论”的是我们的读法，注“凭记忆”的还没有对过原文。
+由 `cargo xtask gen` 根据 `data/legal-index.toml` 生成；其中写到的函数、测试不在源代码里的，不能生成。每条规则用我们自己的话写，不是法条原文；依据后注“推论”的是我们的读法，注“凭记忆”的还没有对过原文。
 
 Written by `cargo xtask gen` from `data/legal-index.toml`; it is refused where a function or a test it names is not in the
 source. Every rule is said in our own words and is no text of a law; 推论 marks our reading, 凭记忆 what was not checked against
@@ -26,7 +25,7 @@ pub(super) fn write(tree: &Tree, rules: &[Rule]) -> String {
     for rule in rules {
         if let Some(heading) = heading(rule, above) {
             page.push_str(&heading);
-            page.push_str("\n| 编号 id | 规则 rule | 依据 basis | 函数 function | 测试 test | 尚缺 missing |\n|---|---|---|---|---|---|\n");
+            page.push_str("\n| 规则 rule | 函数 function，✓ 测试 test |\n|---|---|\n");
         }
         above = Some(place(rule));
         line(&mut page, &row(tree, rule));
@@ -79,18 +78,20 @@ fn heading(rule: &Rule, above: Option<Place>) -> Option<String> {
     Some(heading)
 }
 
+/// What is said on the left, and on the right what carries it and, with a tick, what proves it: two columns, for names are long.
 fn row(tree: &Tree, rule: &Rule) -> String {
     let functions = rule.by.iter().map(|path| linked(path, source::function(tree, path)));
     let tests = rule.proof.iter().map(|path| linked(name_of_test(path), source::test(tree, path)));
-    let gap = rule.gap.as_ref().map_or_else(String::new, |gap| format!("{}<br>{}", gap.zh, gap.en));
+    let shown: Vec<String> = functions.chain(tests.map(|test| format!("✓ {test}"))).collect();
     let article = rule.article.map_or_else(|| "全文".to_owned(), |article| article.to_string());
     let basis = match rule.certainty {
         Certainty::Stated => article,
         Certainty::Memory | Certainty::Inference => format!("{article}（{}）", rule.certainty.label()),
     };
-    let (functions, tests) =
-        (functions.collect::<Vec<_>>().join("<br>"), tests.collect::<Vec<_>>().join("<br>"));
-    format!("| `{}` | {}<br>{} | {basis} | {functions} | {tests} | {gap} |", rule.id, rule.zh, rule.en)
+    let Rule { id, zh, en, .. } = rule;
+    let gap = rule.gap.as_ref().map(|Gap { zh, en }| format!("<br>**尚缺：**{zh}<br>**Missing:** {en}"));
+    let gap = gap.unwrap_or_default();
+    format!("| `{id}` · {basis}<br>{zh}<br>{en}{gap} | {} |", shown.join("<br>"))
 }
 
 /// A test by its own name, a story by that of its file.
