@@ -38,6 +38,7 @@ mod art36;
 mod art41_44;
 mod art45;
 mod art51;
+mod due;
 mod fees;
 
 /// Something done on a day by somebody.

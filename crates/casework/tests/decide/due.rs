@@ -1,0 +1,59 @@
+//! What was done, by its acts, and the day the reply is then due by both readings.
+
+use casework::act::{Act, Opinion, Ruling};
+use casework::case::Case;
+use casework::decide::retell;
+use law::calendar::Calendar;
+use law::outcome::Outcome;
+use law::reading::Readings;
+
+use super::acts::{
+    ask_supplement, ask_third_party, challenge, defer, draft, extend, letter_received, notice_fee, online,
+    opinion, reopen, rule, strike,
+};
+use super::{Did, on};
+
+/// The statutory and the prudent day, of a request received on 22 September 2025 and what was told of it, in the order in which
+/// it was written down.
+fn due(told: &[Did]) -> (String, String) {
+    let calendar = Calendar::national();
+    let mut entries = Vec::new();
+    for did in [on("2025-09-22", online())].iter().chain(told) {
+        let case = Case::from_acts(&entries);
+        entries.push(retell(case.as_ref(), did.when(), did.act.clone(), &calendar).unwrap());
+    }
+    let case = Case::from_acts(&entries).unwrap();
+    let day = |readings| {
+        let due = case.clock(&calendar, readings).and_then(|clock| clock.due());
+        due.map_or_else(|| "stopped".to_owned(), |due| due.on().to_string())
+    };
+    (day(Readings::STATUTORY), day(Readings::PRUDENT))
+}
+
+#[test]
+fn acts_move_the_day_as_the_law_says() {
+    let plain = "2025-10-24";
+    #[rustfmt::skip]
+    let histories: [(&[Did], &str, &str); 12] = [
+        (&[], plain, plain),
+        (&[on("2025-09-25", ask_third_party()), on("2025-10-15", opinion(0, Opinion::Agrees))], "2025-11-07", "2025-11-06"),
+        (&[on("2025-09-25", ask_third_party()), on("2025-09-28", letter_received(0))], "2025-11-18", "2025-11-18"),
+        (&[on("2025-09-25", ask_supplement())], "stopped", "stopped"),
+        (&[on("2025-09-25", ask_supplement()), on("2025-10-09", Act::Supplemented)], "2025-11-05", "2025-11-05"),
+        (&[on("2025-10-24", extend())], "2025-11-21", "2025-11-21"),
+        (&[on("2025-10-27", extend())], plain, plain),
+        (&[on("2025-10-09", notice_fee(10)), on("2025-10-20", Act::FeePaid)], "2025-11-17", "2025-11-05"),
+        // Reasons were never judged.
+        (&[on("2025-10-09", defer("2025-12-31"))], plain, plain),
+        (&[on("2025-10-09", extend()), on("2025-10-10", strike(2, "误录"))], plain, plain),
+        // The extension came first and was written down last: read against the body, what followed it is not left out.
+        (&[on("2025-10-21", ask_third_party()), on("2025-10-28", opinion(0, Opinion::Agrees)), on("2025-10-20", extend())], "2025-11-28", "2025-11-21"),
+        (&[on("2025-09-24", Act::Withdrawn), on("2025-10-09", challenge()), on("2025-11-03", rule(0, Ruling::Corrected)),
+           on("2025-11-04", reopen(0, None)), on("2025-11-05", ask_supplement()), on("2025-11-06", notice_fee(10)), on("2025-11-06", draft(Outcome::Provided))],
+            "2025-12-02", "2025-12-02"),
+    ];
+    for (told, statutory, prudent) in histories {
+        let acts: Vec<&Act> = told.iter().map(|did| &did.act).collect();
+        assert_eq!(due(told), (statutory.to_owned(), prudent.to_owned()), "{acts:?}");
+    }
+}
