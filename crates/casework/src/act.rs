@@ -4,6 +4,7 @@
 //! done, who did it and when it was written down stand in its [`Entry`](crate::entry::Entry).
 
 mod parts;
+mod words;
 
 use jiff::civil::Date;
 use law::applicant;

@@ -7,6 +7,7 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use crate::calendar::CalendarArgs;
 use crate::clock::ClockArgs;
 use crate::lang::Lang;
+use crate::story::StoryArgs;
 use crate::target::Target;
 
 #[derive(Debug, Parser)]
@@ -34,6 +35,7 @@ pub(crate) enum Verb {
     Rebuild(crate::keep::DatabaseArgs),
     #[cfg(feature = "office")]
     Verify(crate::keep::VerifyArgs),
+    Story(StoryArgs),
     #[command(name = crate::pool::SUBCOMMAND, hide = true)]
     Reader,
 }

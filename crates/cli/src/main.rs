@@ -31,6 +31,7 @@ mod run;
 mod sarif;
 mod settings;
 mod start;
+mod story;
 mod target;
 mod trouble;
 mod usage;
@@ -68,6 +69,7 @@ fn main() -> ExitCode {
         Verb::Rebuild(args) => keep::rebuild(&args, lang),
         #[cfg(feature = "office")]
         Verb::Verify(args) => keep::verify(&args, lang),
+        Verb::Story(args) => story::run(&args, lang),
         Verb::Reader => worker::run(),
     }
 }

@@ -6,6 +6,7 @@
 mod letter;
 mod remedy;
 mod row;
+mod words;
 
 pub use letter::Letter;
 pub use remedy::Remedy;

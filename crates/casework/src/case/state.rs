@@ -35,6 +35,30 @@ impl Stage {
             Self::Archived => "archived",
         }
     }
+
+    /// What it is called.
+    pub const fn chinese(self) -> &'static str {
+        match self {
+            Self::Unconfirmed => "待确认收到",
+            Self::Open => "办理中",
+            Self::AwaitingSupplement => "等待申请人补正",
+            Self::AwaitingPayment => "等待申请人缴费",
+            Self::Closed => "已办结",
+            Self::Archived => "已归档",
+        }
+    }
+
+    /// The same in English.
+    pub const fn english(self) -> &'static str {
+        match self {
+            Self::Unconfirmed => "receipt not confirmed",
+            Self::Open => "open",
+            Self::AwaitingSupplement => "waiting for the supplement",
+            Self::AwaitingPayment => "waiting for the payment",
+            Self::Closed => "closed",
+            Self::Archived => "archived",
+        }
+    }
 }
 
 /// 补正 (第三十条).

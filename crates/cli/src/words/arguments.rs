@@ -140,6 +140,12 @@ pub(super) const ARGUMENTS: &[(&str, &str, &str)] = &[
     ("json", "输出 JSON", "Print JSON"),
     ("overlay", "地区附加表（TOML）", "A region's own holidays, in TOML"),
     (
+        "story files",
+        "故事文件（TOML），可写多个；写文件夹则依次演示其中各则",
+        "Stories in TOML, as many as wanted; a folder stands for those in it",
+    ),
+    ("quiet", "每则只写一行", "One line a story"),
+    (
         "clock file",
         "每行一件申请的 JSON Lines 文件；不写或写 - 读标准输入",
         "JSON Lines, a request a line; standard input where none is named",

@@ -83,6 +83,9 @@ pub(super) const COMMANDS: &[(&str, &str, &str)] = &[
         "gongkai verify",
         "核验全部记录的摘要链和附件，指出第一处不符",
         "Verify every chain of acts and every attachment, and name the first break of each",
+        "gongkai story",
+        "按剧本演示依申请公开的案卷：哪些能办、哪些要拒绝及理由、期限、年报归栏、文书和救济",
+        "Play case files from a script: what may be done, what is refused and why, terms, report cell, letter and remedy",
     ),
     (
         "gongkai calendar",
@@ -114,6 +117,14 @@ pub(super) const AFTER: &[(&str, &str, &str)] = &[
          退出码：0 已读取；2 有文件没有读到年度报告；64 命令写错。",
         "A file named - is standard input; a folder stands for the report files in and below it.\n\
          Exit code: 0 read; 2 a file held no report; 64 the command was not understood.",
+    ),
+    (
+        "gongkai story",
+        "写法见 docs/how-to/read-a-story.md；现成的在 stories 文件夹。\n\
+         退出码：0 与剧本相符；1 有一步或者结局不符；2 剧本写法不对或者读不到；64 命令写错。",
+        "How to write one is in docs/how-to/read-a-story.md; there are some in the folder stories.\n\
+         Exit code: 0 as told; 1 a step or an end came otherwise; 2 a script is malformed or cannot be read; 64 the command\n\
+         was not understood.",
     ),
     (
         "gongkai report compare",

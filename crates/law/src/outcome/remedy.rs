@@ -21,6 +21,10 @@ pub enum Remedy {
 }
 
 impl Remedy {
+    /// 全部救济类别 (《行政复议法》第二十三条, 法释〔2025〕8号).
+    pub const ALL: [Self; 5] =
+        [Self::ReconsiderFirst, Self::Either, Self::Split, Self::Contested, Self::NoRemedy];
+
     /// The name of the class in data (《行政复议法》第二十三条); the contested one is `remedy_contested`.
     pub const fn key(self) -> &'static str {
         match self {
@@ -29,6 +33,28 @@ impl Remedy {
             Self::Split => "split",
             Self::Contested => "remedy_contested",
             Self::NoRemedy => "no_remedy",
+        }
+    }
+
+    /// 救济类别的说法 (《行政复议法》第二十三条, 法释〔2025〕8号).
+    pub const fn chinese(self) -> &'static str {
+        match self {
+            Self::ReconsiderFirst => "先复议，不服再起诉",
+            Self::Either => "可以复议，也可以直接起诉",
+            Self::Split => "不予公开的部分先复议，其余可以复议或者起诉",
+            Self::Contested => "有争议：不另设定的，只写复议",
+            Self::NoRemedy => "不写救济",
+        }
+    }
+
+    /// The same in English (《行政复议法》第二十三条, 法释〔2025〕8号).
+    pub const fn english(self) -> &'static str {
+        match self {
+            Self::ReconsiderFirst => "reconsideration first, then the court",
+            Self::Either => "reconsideration or the court",
+            Self::Split => "reconsideration first for what is withheld, either for the rest",
+            Self::Contested => "contested; reconsideration only, unless set otherwise",
+            Self::NoRemedy => "none is told",
         }
     }
 

@@ -1,0 +1,241 @@
+//! What an act is called: a line for the file, in Chinese and in English, and the article it is done under.
+//!
+//! People are numbers here, so no line names one; whoever holds the names puts them beside it.
+
+mod basis;
+mod parts;
+
+use super::{Act, Matter};
+use parts::{List, consulted};
+
+impl Act {
+    /// What was done: a line in Chinese.
+    pub fn chinese(&self) -> String {
+        self.words().0
+    }
+
+    /// The same in English.
+    pub fn english(&self) -> String {
+        self.words().1
+    }
+
+    fn words(&self) -> (String, String) {
+        match self {
+            Self::Registered { .. } => self.registered(),
+            Self::ReceiptConfirmed => both("与申请人确认收到申请", "receipt confirmed by both sides"),
+            Self::HandedOver { .. } => both("移交", "handed over"),
+            Self::PassedOn { to } => {
+                (format!("不是公开申请，转{to}"), format!("no request for information; passed on to {to}"))
+            }
+            Self::SplitOff { matters, into, approved } => {
+                let (count, (zh, en)) = (matters.len(), approved.words());
+                (
+                    format!("拆出{count}项，另立{}（{zh}）", into.0),
+                    format!("{count} matters made case {} ({en})", into.0),
+                )
+            }
+            Self::SupplementAsked { gaps, working_days } => {
+                let List { zh, en } = gaps.iter().map(|gap| gap.words()).collect();
+                (
+                    format!("告知补正，限{working_days}个工作日：{zh}"),
+                    format!("supplement asked for within {working_days} working days: {en}"),
+                )
+            }
+            Self::Supplemented => both("收到补正", "supplement received"),
+            Self::Consulted { .. }
+            | Self::ConsultationReceived { .. }
+            | Self::OpinionGiven { .. }
+            | Self::SilenceNoted { .. } => self.consultation(),
+            Self::Extended { working_days, approved } => {
+                let (days, (zh, en)) = (working_days.working_days(), approved.words());
+                (
+                    format!("告知延期{days}个工作日（负责人同意，{zh}）"),
+                    format!("extension by {days} working days told (the head consents, {en})"),
+                )
+            }
+            Self::ReasonsAsked { .. }
+            | Self::ReasonsGiven
+            | Self::ReasonsJudged { .. }
+            | Self::Deferred { .. } => self.reasons(),
+            Self::FeeNoticed { amount, by } => {
+                let (amount, (zh, en)) = (amount.0, by.words());
+                (format!("收费通知：{zh}，{amount}元"), format!("fee noticed: {en}, {amount} yuan"))
+            }
+            Self::FeePaid => both("申请人完成缴费", "fee paid"),
+            Self::Searched { .. } | Self::KeptOffline { .. } | Self::Drafted { .. } => self.preparation(),
+            Self::Reviewed { .. } | Self::Signed { .. } | Self::Sealed { .. } => self.approval(),
+            Self::Replied { .. } | Self::DeliveryKnown { .. } => self.delivery(),
+            Self::SupplementLapsed => both("逾期不补正，不再处理", "lapsed for want of the supplement"),
+            Self::FeeLapsed => both("逾期不缴费，不再处理", "lapsed for want of the payment"),
+            Self::Withdrawn => both("申请人撤回申请", "withdrawn by the applicant"),
+            Self::CorrectionAnswered { correction } => told("更正请求：", "correction: ", correction.words()),
+            Self::PublicationProposed => both("建议转为主动公开", "publication proposed"),
+            Self::PublicationDecided { publication } => {
+                told("转为主动公开的审核：", "publication: ", publication.words())
+            }
+            Self::Challenged { .. } | Self::Defended { .. } | Self::Ruled { .. } | Self::Reopened { .. } => {
+                self.contest()
+            }
+            Self::Noted { circumstance } => {
+                let (what, from, through) =
+                    (&circumstance.what, circumstance.from_on, circumstance.through_on);
+                (
+                    format!("情况记录：{what}（{from}至{through}），不影响期限"),
+                    format!("noted: {what} ({from} to {through}); the term does not move"),
+                )
+            }
+            Self::Archived { item } => {
+                let (no, number, (zh, en)) = (&item.archive_no, item.item_no, item.retention.words());
+                (
+                    format!("归档：{no}，第{number}件，保管期限{zh}"),
+                    format!("archived: {no}, item {number}, kept {en}"),
+                )
+            }
+            Self::Struck { seq, because } => {
+                (format!("更正记录：第{seq}条作废，{because}"), format!("entry {seq} struck: {because}"))
+            }
+        }
+    }
+
+    fn registered(&self) -> (String, String) {
+        let Self::Registered { channel, column, matters, split_from, .. } = self else { return nothing() };
+        let ((zh, en), column_zh, column_en) = (channel.words(), column.label(), column.key());
+        let listed = |matters: &[Matter], mark: &str| {
+            matters.iter().map(|matter| matter.0.as_str()).collect::<Vec<_>>().join(mark)
+        };
+        let (from_zh, from_en) = split_from.as_ref().map_or((String::new(), String::new()), |from| {
+            (format!("，由{}拆出", from.0), format!(", split off {}", from.0))
+        });
+        (
+            format!("登记：{zh}，{column_zh}{from_zh}；{}", listed(matters, "；")),
+            format!("registered: {en}, {column_en}{from_en}; {}", listed(matters, "; ")),
+        )
+    }
+
+    fn consultation(&self) -> (String, String) {
+        match self {
+            Self::Consulted { whom, .. } => {
+                told("书面征求意见：", "opinion asked for in writing: ", consulted(*whom))
+            }
+            Self::ConsultationReceived { of } => (
+                format!("第{}次征求意见书送达", of + 1),
+                format!("letter of consultation {} received", of + 1),
+            ),
+            Self::OpinionGiven { of, opinion } => {
+                let (zh, en) = opinion.words();
+                (
+                    format!("第{}次征求意见收到意见：{zh}", of + 1),
+                    format!("opinion on consultation {}: {en}", of + 1),
+                )
+            }
+            Self::SilenceNoted { of } => (
+                format!("第{}次征求意见期满，没有提出意见", of + 1),
+                format!("consultation {} passed in silence", of + 1),
+            ),
+            _ => nothing(),
+        }
+    }
+
+    fn reasons(&self) -> (String, String) {
+        match self {
+            Self::ReasonsAsked { working_days } => (
+                format!("要求说明理由，限{working_days}个工作日"),
+                format!("reasons asked for, within {working_days} working days"),
+            ),
+            Self::ReasonsGiven => both("收到理由", "reasons received"),
+            Self::ReasonsJudged { judged, because } => {
+                let (zh, en) = judged.words();
+                (format!("认定{zh}：{because}"), format!("found {en}: {because}"))
+            }
+            Self::Deferred { until_on } => {
+                (format!("告知延迟至{until_on}答复"), format!("reply deferred to {until_on}, told"))
+            }
+            _ => nothing(),
+        }
+    }
+
+    fn preparation(&self) -> (String, String) {
+        match self {
+            Self::Searched { places, words, found } => {
+                let (places_zh, words_zh) = (places.join("、"), words.join("、"));
+                (
+                    format!("检索：{places_zh}；词语：{words_zh}；找到{found}件"),
+                    format!("searched {}; words: {}; {found} found", places.join(", "), words.join(", ")),
+                )
+            }
+            Self::KeptOffline { reference } => (
+                format!("转线下办理，纸质案卷{reference}"),
+                format!("handled offline, paper file {reference}"),
+            ),
+            Self::Drafted { decision } => {
+                let outcome = decision.outcome();
+                let List { zh, en } =
+                    decision.grounds().iter().map(|ground| (ground.chinese(), ground.english())).collect();
+                let (zh, en) = if decision.grounds().is_empty() {
+                    (String::new(), String::new())
+                } else {
+                    (format!("；其中{zh}"), format!("; of it: {en}"))
+                };
+                (format!("拟稿：{}{zh}", outcome.chinese()), format!("drafted: {}{en}", outcome.english()))
+            }
+            _ => nothing(),
+        }
+    }
+
+    fn approval(&self) -> (String, String) {
+        match self {
+            Self::Reviewed { verdict } => verdict.words(),
+            Self::Signed { signature } => told("签发：", "signed, ", signature.words()),
+            Self::Sealed { document_no, register_no } => (
+                format!("用印：{}，登记号{register_no}", document_no.0),
+                format!("sealed: {}, register {register_no}", document_no.0),
+            ),
+            _ => nothing(),
+        }
+    }
+
+    fn delivery(&self) -> (String, String) {
+        match self {
+            Self::Replied { delivery } => delivery.words(),
+            Self::DeliveryKnown { outcome } => told("送达结果：", "delivery: ", outcome.words()),
+            _ => nothing(),
+        }
+    }
+
+    fn contest(&self) -> (String, String) {
+        match self {
+            Self::Challenged { forum } => told("收到通知：", "notice received: ", forum.words()),
+            Self::Defended { of } => (
+                format!("第{}件复议、诉讼：提交答复和证据", of + 1),
+                format!("challenge {}: answer and evidence handed in", of + 1),
+            ),
+            Self::Ruled { of, ruling } => {
+                let (zh, en) = ruling.words();
+                (format!("第{}件复议、诉讼审结：{zh}", of + 1), format!("challenge {} ended: {en}", of + 1))
+            }
+            Self::Reopened { of, until_on } => {
+                let (zh, en) = until_on.map_or((String::new(), String::new()), |on| {
+                    (format!("，限{on}前"), format!(", by {on}"))
+                });
+                (
+                    format!("按第{}件复议、诉讼的结果重新答复{zh}", of + 1),
+                    format!("opened anew after challenge {}{en}", of + 1),
+                )
+            }
+            _ => nothing(),
+        }
+    }
+}
+
+fn both(zh: &str, en: &str) -> (String, String) {
+    (zh.to_owned(), en.to_owned())
+}
+
+fn told(zh: &str, en: &str, (what_zh, what_en): (&str, &str)) -> (String, String) {
+    ([zh, what_zh].concat(), [en, what_en].concat())
+}
+
+/// A group is asked only for its own acts.
+fn nothing() -> (String, String) {
+    (String::new(), String::new())
+}

@@ -1,0 +1,190 @@
+//! What the parts of an act are called, in Chinese and in English.
+
+use law::consultation::Consulted;
+
+use crate::act::{
+    Channel, Correction, Delivered, Delivery, FeeBasis, Forum, Gap, Judged, Opinion, Publication, Retention,
+    Ruling, Signature, Undelivered, Verdict,
+};
+
+type Words = (&'static str, &'static str);
+
+/// Several things named one after another.
+#[derive(Default)]
+pub(super) struct List {
+    pub(super) zh: String,
+    pub(super) en: String,
+}
+
+impl FromIterator<Words> for List {
+    fn from_iter<I: IntoIterator<Item = Words>>(words: I) -> Self {
+        let mut list = Self::default();
+        for (zh, en) in words {
+            if !list.zh.is_empty() {
+                list.zh.push('、');
+                list.en.push_str(", ");
+            }
+            list.zh.push_str(zh);
+            list.en.push_str(en);
+        }
+        list
+    }
+}
+
+pub(super) const fn consulted(whom: Consulted) -> Words {
+    match whom {
+        Consulted::ThirdParty => ("第三方", "a third party"),
+        Consulted::JointProducer => ("共同制作机关", "a joint producer"),
+        Consulted::OtherBody => ("其他机关", "another body"),
+        Consulted::Determining => ("主管部门或者保密行政管理部门", "the body that determines"),
+    }
+}
+
+impl Channel {
+    pub(super) const fn words(self) -> Words {
+        match self {
+            Self::Counter => ("当面提交", "at the counter"),
+            Self::Oral => ("口头提出，代为填写", "orally, filled in for the applicant"),
+            Self::SignedPost => ("邮寄（需要签收）", "by post, signed for"),
+            Self::OrdinaryPost => ("平常信函", "by ordinary post"),
+            Self::Online => ("网上提交", "online"),
+            Self::Email => ("电子邮件", "by e-mail"),
+            Self::Fax => ("传真", "by fax"),
+        }
+    }
+}
+
+impl Gap {
+    pub(super) const fn words(self) -> Words {
+        match self {
+            Self::Identity => ("姓名、身份证明、联系方式", "name, proof of identity, contact"),
+            Self::Description => ("名称、文号或者特征描述", "title, number or description"),
+            Self::Form => ("形式要求", "form"),
+        }
+    }
+}
+
+impl Opinion {
+    pub(super) const fn words(self) -> Words {
+        match self {
+            Self::Agrees => ("同意公开", "agrees"),
+            Self::ObjectsWithReason => ("不同意公开，理由合理", "objects with good reason"),
+            Self::ObjectsWithoutReason => ("不同意公开，没有合理理由", "objects without good reason"),
+        }
+    }
+}
+
+impl Judged {
+    pub(super) const fn words(self) -> Words {
+        match self {
+            Self::Reasonable => ("理由合理", "reasonable"),
+            Self::Unreasonable => ("理由不合理", "unreasonable"),
+        }
+    }
+}
+
+impl FeeBasis {
+    pub(super) const fn words(self) -> Words {
+        match self {
+            Self::Request => ("按件计收", "by the request"),
+            Self::Page => ("按量计收", "by the page"),
+        }
+    }
+}
+
+impl Verdict {
+    pub(super) fn words(&self) -> (String, String) {
+        match self {
+            Self::Passed => ("审查通过".to_owned(), "reviewed and passed".to_owned()),
+            Self::Returned(why) => (format!("审查退回：{why}"), format!("reviewed and returned: {why}")),
+        }
+    }
+}
+
+impl Signature {
+    pub(super) const fn words(&self) -> Words {
+        match self {
+            Self::OnScreen => ("系统中签批", "on screen"),
+            Self::OnPaper { .. } => ("线下签批，附扫描件", "on paper, scanned"),
+        }
+    }
+}
+
+impl Delivery {
+    pub(super) fn words(&self) -> (String, String) {
+        match self {
+            Self::InPerson => {
+                ("答复：当面送达，申请人签收".to_owned(), "replied: in person, signed for".to_owned())
+            }
+            Self::Post(number) => {
+                (format!("答复：交邮，邮件号{number}"), format!("replied: posted, number {number}"))
+            }
+            Self::Electronic => ("答复：电子送达".to_owned(), "replied: electronically".to_owned()),
+        }
+    }
+}
+
+impl Delivered {
+    pub(super) const fn words(self) -> Words {
+        match self {
+            Self::Arrived => ("妥投", "arrived"),
+            Self::Failed(Undelivered::Refused) => ("拒收", "refused"),
+            Self::Failed(Undelivered::Returned) => ("退回", "returned"),
+            Self::Failed(Undelivered::NotFound) => ("查无此人", "not found"),
+        }
+    }
+}
+
+impl Correction {
+    pub(super) const fn words(&self) -> Words {
+        match self {
+            Self::Corrected => ("属实，予以更正并告知", "true; corrected and told"),
+            Self::NotBorneOut => ("经审核不属实，不予更正", "not borne out; not corrected"),
+            Self::Transferred(_) => {
+                ("转送有权更正的机关并告知", "transferred to the body that may correct it")
+            }
+            Self::ToldWhere(_) => ("告知向有权更正的机关提出", "told which body may correct it"),
+        }
+    }
+}
+
+impl Publication {
+    pub(super) const fn words(self) -> Words {
+        match self {
+            Self::ToBePublished => ("属于主动公开范围，纳入主动公开", "in scope, to be published"),
+            Self::NotInScope => ("不属于主动公开范围", "not in scope"),
+        }
+    }
+}
+
+impl Forum {
+    pub(super) const fn words(self) -> Words {
+        match self {
+            Self::Reconsideration => ("申请人申请行政复议", "reconsideration applied for"),
+            Self::Litigation => ("申请人未经复议直接起诉", "suit brought without reconsideration"),
+            Self::LitigationAfterReconsideration => {
+                ("申请人复议后起诉", "suit brought after reconsideration")
+            }
+        }
+    }
+}
+
+impl Ruling {
+    pub(super) const fn words(self) -> Words {
+        match self {
+            Self::Upheld => ("结果维持", "upheld"),
+            Self::Corrected => ("结果纠正", "corrected"),
+            Self::Other => ("其他结果", "otherwise"),
+        }
+    }
+}
+
+impl Retention {
+    pub(super) const fn words(self) -> Words {
+        match self {
+            Self::Permanent => ("永久", "for ever"),
+            Self::ThirtyYears => ("30年", "30 years"),
+            Self::TenYears => ("10年", "10 years"),
+        }
+    }
+}
