@@ -3,9 +3,13 @@
 
 mod program;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use law::consultation::Consulted;
+use law::outcome::{OutcomeRow, Remedy};
 use program::{Folder, run, run_on};
+use toml::{Table, Value};
 
 fn stories() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../stories")
@@ -16,6 +20,81 @@ fn every_story_comes_as_it_is_told() {
     let said = run_on("story", &stories(), ["--quiet"]);
     assert_eq!((said.code, said.err.as_str()), (0, ""), "{}", said.out);
     assert!(said.out.lines().all(|line| line.starts_with("✓ ")), "{}", said.out);
+}
+
+/// Every story of the repository, as it is written.
+fn written() -> Vec<Table> {
+    let files = std::fs::read_dir(stories()).unwrap().map(|entry| entry.unwrap().path());
+    files.map(|file| std::fs::read_to_string(file).unwrap().parse().unwrap()).collect()
+}
+
+/// The steps that are done.
+fn done(story: &Table) -> impl Iterator<Item = &Table> {
+    let steps = story["step"].as_array().unwrap().iter().filter_map(Value::as_table);
+    steps.filter(|step| !step.contains_key("refused"))
+}
+
+/// What is told of the ends of files under a key.
+fn told(key: &str) -> BTreeSet<String> {
+    let stories = written();
+    let ends = stories.iter().flat_map(|story| story["end"].as_table().unwrap().values());
+    ends.filter_map(|end| Some(end.get(key)?.as_str()?.to_owned())).collect()
+}
+
+/// The values of a key in all steps that are done.
+fn in_steps(key: &str) -> BTreeSet<String> {
+    let stories = written();
+    let steps = stories.iter().flat_map(done);
+    steps.filter_map(|step| Some(step.get(key)?.as_str()?.to_owned())).collect()
+}
+
+fn set<'a>(words: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
+    words.into_iter().map(str::to_owned).collect()
+}
+
+#[test]
+fn the_stories_do_every_kind_of_act() {
+    let golden = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../casework/tests/golden");
+    let records = std::fs::read_dir(golden).unwrap().map(|entry| entry.unwrap().file_name());
+    let kinds = records.map(|name| name.to_str().unwrap().split('.').next().unwrap().to_owned());
+    assert_eq!(in_steps("kind"), kinds.collect());
+}
+
+#[test]
+fn the_stories_end_in_every_row_and_in_every_remedy() {
+    let mut rows = BTreeSet::new();
+    for story in written() {
+        for end in story["end"].as_table().unwrap().values() {
+            let report = end.get("report").and_then(Value::as_table);
+            let years = report.into_iter().flat_map(|report| report.values());
+            rows.extend(
+                years.flat_map(|rows| rows.as_array().unwrap()).map(|row| row.as_str().unwrap().to_owned()),
+            );
+        }
+    }
+    let all = OutcomeRow::ALL.map(OutcomeRow::key);
+    assert_eq!(rows, set(all.into_iter().chain(["new_received", "carried_in", "carried_out"])));
+    assert_eq!(told("remedy"), set(Remedy::ALL.map(Remedy::key)));
+}
+
+#[test]
+fn the_stories_know_the_silence_of_each_who_is_asked_and_both_ways_to_charge() {
+    assert_eq!(in_steps("whom"), set(Consulted::ALL.map(Consulted::key)));
+    let mut silent = BTreeSet::new();
+    for story in written() {
+        let asked: Vec<&str> = done(&story).filter_map(|step| step.get("whom")?.as_str()).collect();
+        let noted = done(&story).filter(|step| step["kind"].as_str() == Some("silence_noted"));
+        silent.extend(noted.map(|step| {
+            let of = usize::try_from(step["of"].as_integer().unwrap()).unwrap();
+            asked[of].to_owned()
+        }));
+    }
+    assert_eq!(silent, set(Consulted::ALL.map(Consulted::key)));
+    assert_eq!(in_steps("per"), set(["page", "request"]));
+    assert_eq!(
+        in_steps("channel"),
+        set(["counter", "email", "fax", "online", "oral", "ordinary_post", "signed_post"])
+    );
 }
 
 const STORY: &str = r#"

@@ -83,6 +83,8 @@ pub(super) const COMMANDS: &[(&str, &str, &str)] = &[
         "gongkai verify",
         "核验全部记录的摘要链和附件，指出第一处不符",
         "Verify every chain of acts and every attachment, and name the first break of each",
+    ),
+    (
         "gongkai story",
         "按剧本演示依申请公开的案卷：哪些能办、哪些要拒绝及理由、期限、年报归栏、文书和救济",
         "Play case files from a script: what may be done, what is refused and why, terms, report cell, letter and remedy",

@@ -21,7 +21,7 @@ impl Act {
     /// 依据: the article it is done under.
     pub const fn basis(&self) -> Basis {
         match self {
-            Self::Registered { .. } => regulation(Article::new(45)),
+            Self::Registered { .. } | Self::Archived { .. } => regulation(Article::new(45)),
             Self::ReceiptConfirmed => regulation(Article::new(31)),
             Self::PassedOn { .. } => inferred(Article::new(39).paragraph(1)),
             Self::SplitOff { .. } => Basis::stated(Cite::new(Instrument::FeeMeasures, Article::new(4))),
@@ -59,7 +59,6 @@ impl Act {
                 regulation(Article::new(51))
             }
             Self::Reopened { .. } => JUDGMENT,
-            Self::Archived { .. } => regulation(Article::new(45)),
         }
     }
 }
