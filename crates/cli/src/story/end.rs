@@ -17,7 +17,7 @@ pub(super) fn differences(file: &File<'_>, expected: &Expected, calendar: &Calen
     let decision = decision(&case);
     let letter = decision.map(|decision| format!("{:?}", decision.letter()));
     let remedy = decision.map(|decision| decision.remedy().key().to_owned());
-    let breaches: Vec<&str> = file.breaches(calendar).iter().map(|breach| breach.broken.key()).collect();
+    let breaches: Vec<&str> = file.broken(calendar).iter().map(|broken| broken.key).collect();
     let counted = counted(&case, file);
     let column = (!counted.is_empty()).then(|| case.column.key());
     let given = |text: &Option<String>| text.clone().unwrap_or_default();

@@ -6,6 +6,8 @@ use casework::clock::Breach;
 use casework::decide::{When, allowed, propose, retell};
 use casework::entry::Entry;
 use casework::refusal::Refusal;
+use jiff::civil::Date;
+use law::Basis;
 use law::calendar::Calendar;
 use law::reading::Readings;
 use report::Sentence;
@@ -49,16 +51,49 @@ impl File<'_> {
         Case::from_acts(&self.entries)
     }
 
-    /// What broke a rule of the clock, in every round of the case.
-    pub(super) fn breaches(&self, calendar: &Calendar) -> Vec<Breach> {
+    /// What broke a rule, by its day: on paper, or by the clock in every round of the case.
+    pub(super) fn broken(&self, calendar: &Calendar) -> Vec<Broken> {
+        let struck = |seq: u32| {
+            self.entries.iter().any(|entry| matches!(entry.act, Act::Struck { seq: of, .. } if of == seq))
+        };
+        let mut broken = Vec::new();
+        for Line { step, came } in &self.lines {
+            match came {
+                Came::Done(seq, broke) if !struck(*seq) => {
+                    broken.extend(broke.iter().map(|refusal| Broken::on_paper(step.on, *refusal)));
+                }
+                Came::Done(..) | Came::Refused(_) => {}
+            }
+        }
         let reopened = self.entries.iter().enumerate();
         let reopened = reopened.filter(|(_, entry)| matches!(entry.act, Act::Reopened { .. }));
         let rounds = reopened.map(|(place, _)| place).chain([self.entries.len()]);
         let folded = rounds.filter_map(|end| Case::from_acts(self.entries.get(..end)?));
-        folded
-            .filter_map(|case| case.clock(calendar, Readings::STATUTORY))
-            .flat_map(|clock| clock.breaches().to_vec())
-            .collect()
+        for clock in folded.filter_map(|case| case.clock(calendar, Readings::STATUTORY)) {
+            broken.extend(clock.breaches().iter().map(|breach| Broken::by_clock(*breach)));
+        }
+        broken.sort_by_key(|broken| broken.on);
+        broken
+    }
+}
+
+/// A rule that was broken in a file.
+pub(super) struct Broken {
+    pub(super) on: Option<Date>,
+    pub(super) key: &'static str,
+    pub(super) basis: Basis,
+    pub(super) sentence: Sentence,
+}
+
+impl Broken {
+    fn on_paper(on: Date, refusal: Refusal) -> Self {
+        let sentence = Sentence::new(refusal.chinese(), refusal.english());
+        Self { on: Some(on), key: refusal.key(), basis: refusal.basis(), sentence }
+    }
+
+    fn by_clock(Breach { broken, on }: Breach) -> Self {
+        let sentence = Sentence::new(broken.chinese(), broken.english());
+        Self { on, key: broken.key(), basis: broken.basis(), sentence }
     }
 }
 
@@ -111,7 +146,7 @@ impl<'s> File<'s> {
         match done {
             Ok(entry) => {
                 let mut faults: Vec<Sentence> = not_refused(step).into_iter().collect();
-                faults.extend(broken(step, &broke));
+                faults.extend(otherwise_broken(step, &broke));
                 self.lines.push(Line { step, came: Came::Done(entry.seq, broke) });
                 self.entries.push(entry);
                 faults.extend(self.after(step, calendar));
@@ -183,7 +218,7 @@ fn refused(step: &Step, refusals: &[Refusal]) -> Vec<Sentence> {
 }
 
 /// What a past act broke must be what it says.
-fn broken(step: &Step, broke: &[Refusal]) -> Option<Sentence> {
+fn otherwise_broken(step: &Step, broke: &[Refusal]) -> Option<Sentence> {
     match &step.how {
         How::InSystem => None,
         How::OnPaper(expected) => {

@@ -8,7 +8,7 @@ use law::reading::Readings;
 use law::{Basis, Instrument};
 
 use super::end;
-use super::play::{Came, File, Line, Played};
+use super::play::{Broken, Came, File, Line, Played};
 use super::script::{How, Step};
 use crate::calendar::text::{article, dated, footing};
 use crate::lang::Lang;
@@ -146,10 +146,9 @@ fn clock(file: &File<'_>, case: &Case, calendar: &Calendar, lang: Lang) -> Strin
         format!("\n法定到期日：{statutory}（{}）\n谨慎到期日：{prudent}\n", stage.chinese()),
         format!("\nDue: {statutory} ({})\nPrudent date: {prudent}\n", stage.english()),
     );
-    for breach in file.breaches(calendar) {
-        let on = breach.on.map(|on| format!("{on} ")).unwrap_or_default();
-        let sentence = lang.pick(breach.broken.chinese(), breach.broken.english());
-        let basis = article(&breach.broken.basis(), lang);
+    for Broken { on, basis, sentence, .. } in file.broken(calendar) {
+        let (on, basis) = (on.map(|on| format!("{on} ")).unwrap_or_default(), short(&basis, lang));
+        let sentence = lang.pick(sentence.zh, sentence.en);
         text.push_str(&hanging(
             "✗ ",
             &lang.pick(format!("{on}{sentence}（{basis}）"), format!("{on}{sentence} ({basis})")),
