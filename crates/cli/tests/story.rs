@@ -34,11 +34,16 @@ fn done(story: &Table) -> impl Iterator<Item = &Table> {
     steps.filter(|step| !step.contains_key("refused"))
 }
 
+/// The ends of the files of a story.
+fn ends(story: &Table) -> Vec<&Table> {
+    let end = story["end"].as_table().unwrap();
+    if end.contains_key("stage") { vec![end] } else { end.values().filter_map(Value::as_table).collect() }
+}
+
 /// What is told of the ends of files under a key.
 fn told(key: &str) -> BTreeSet<String> {
     let stories = written();
-    let ends = stories.iter().flat_map(|story| story["end"].as_table().unwrap().values());
-    ends.filter_map(|end| Some(end.get(key)?.as_str()?.to_owned())).collect()
+    stories.iter().flat_map(ends).filter_map(|end| Some(end.get(key)?.as_str()?.to_owned())).collect()
 }
 
 /// The values of a key in all steps that are done.
@@ -64,7 +69,7 @@ fn the_stories_do_every_kind_of_act() {
 fn the_stories_end_in_every_row_and_in_every_remedy() {
     let mut rows = BTreeSet::new();
     for story in written() {
-        for end in story["end"].as_table().unwrap().values() {
+        for end in ends(&story) {
             let report = end.get("report").and_then(Value::as_table);
             let years = report.into_iter().flat_map(|report| report.values());
             rows.extend(
@@ -127,7 +132,7 @@ by = "收发"
 kind = "withdrawn"
 stage = "closed"
 
-[end.2025-0001]
+[end]
 stage = "closed"
 report.2025 = ["new_received", "other_other"]
 column = "natural_person"
@@ -203,7 +208,8 @@ fn a_malformed_script_says_what_and_where() {
         ("working_days = 10", "working_days = 21", ["第2步（第17行）：", "1 to 20 working days"]),
         ("working_days = 10\n", "", ["第2步（第17行）：", "working_days"]),
         ("refused", "broke = []\nrefused", ["第2步（第17行）：", "on_paper"]),
-        ("[end.2025-0001]", "[end.2025-0002]", ["案卷 2025-0001 没有写明结局", "[end.2025-0001]"]),
+        ("D41", "D41\"\nletters = \"D41", ["结局（第31行）：", "letters"]),
+        ("[end]", "[end.2025-0002]", ["案卷 2025-0001 没有写明结局", "[end.2025-0001]"]),
     ] {
         let file = folder.file("one.toml", STORY.replacen(from, to, 1));
         let said = run_on("story", &file, []);

@@ -13,7 +13,7 @@
 //! …
 //! due = "2026-03-16"
 //!
-//! [end.2026-0001]
+//! [end]
 //! stage = "closed"
 //! report.2026 = ["new_received", "granted"]
 //! ```
@@ -104,7 +104,7 @@ struct Written {
     #[serde(default)]
     parties: BTreeMap<String, u64>,
     step: Vec<Spanned<Table>>,
-    end: BTreeMap<String, Expected>,
+    end: Spanned<Table>,
 }
 
 /// What stands in a step beside its act.
@@ -140,8 +140,8 @@ impl Script {
             one_step(step.into_inner(), &written.case, &names).map_err(|why| in_step(number + 1, line, &why))
         });
         let steps = steps.collect::<Result<Vec<_>, _>>()?;
-        let ends = written.end.into_iter().map(|(case, expected)| End { case: CaseNo(case), expected });
-        let ends: Vec<End> = ends.collect();
+        let line = line_of(written.end.span().start);
+        let ends = ends(written.end.into_inner(), &written.case).map_err(|why| in_end(line, &why))?;
         for step in &steps {
             if !ends.iter().any(|end| end.case == step.case) {
                 let no = &step.case.0;
@@ -154,6 +154,18 @@ impl Script {
         let Written { title, shows, articles, .. } = written;
         Ok(Self { title, shows, articles, names, steps, ends })
     }
+}
+
+/// `[end]` of the case at the head, or an `[end.CASE]` for each.
+fn ends(table: Table, case: &str) -> Result<Vec<End>, Sentence> {
+    let one = |case: String, expected: Value| {
+        let expected = plain(expected).try_into().map_err(|error| not_understood(&error))?;
+        Ok(End { case: CaseNo(case), expected })
+    };
+    if table.values().all(Value::is_table) {
+        return table.into_iter().map(|(case, expected)| one(case, expected)).collect();
+    }
+    Ok(vec![one(case.to_owned(), Value::Table(table))?])
 }
 
 fn one_step(table: Table, case: &str, names: &Names) -> Result<Step, Sentence> {
@@ -207,6 +219,10 @@ fn malformed(line: Option<usize>, why: &str) -> Sentence {
         format!("{zh}不是一则故事（{why}）。写法见 docs/how-to/read-a-story.md。"),
         format!("{en}this is no story ({why}). See docs/how-to/read-a-story.md."),
     )
+}
+
+fn in_end(line: usize, why: &Sentence) -> Sentence {
+    Sentence::new(format!("结局（第{line}行）：{}", why.zh), format!("the end (line {line}): {}", why.en))
 }
 
 fn in_step(number: usize, line: usize, why: &Sentence) -> Sentence {

@@ -1,7 +1,7 @@
 //! A story as people read it: the file, what was refused, the days of the term, and what follows.
 
 use casework::act::{Act, Correction, Signature};
-use casework::case::{Came as CameIn, Case, Counted, Ended};
+use casework::case::{Came as CameIn, Case, Counted, Ended, Ending};
 use casework::refusal::Refusal;
 use law::calendar::Calendar;
 use law::reading::Readings;
@@ -17,8 +17,8 @@ use crate::render::width;
 
 /// Above the lines of a file.
 const HEAD: (&str, &str) = (
-    "序号  日期          办理人    事项（依据；没有写明出处的是《政府信息公开条例》）　×：没有办成，及理由\n",
-    " No.  Date            By               What (basis; of the Regulation on OGI where none is named)   ×: refused, and why\n",
+    "序号 日期               办理人    事项（依据；没有写明出处的是《政府信息公开条例》）　×：没有办成，及理由\n",
+    " No  Date            By               What (basis; the Regulation on OGI where none is named)   ×: refused, and why\n",
 );
 
 /// One line, and one more a fault.
@@ -136,8 +136,13 @@ fn sentence(refusal: Refusal, lang: Lang) -> String {
     lang.pick(format!("{}（{basis}）", refusal.chinese()), format!("{} ({basis})", refusal.english()))
 }
 
-/// Both dates, what broke a rule, and every day of the term.
+/// Both dates, what broke a rule, and every day of the term; what was no request has none.
 fn clock(file: &File<'_>, case: &Case, calendar: &Calendar, lang: Lang) -> String {
+    let ending = case.closed.as_ref().map(|closed| &closed.ending);
+    if matches!(ending, Some(Ending::NoRequest)) {
+        let stage = case.stage(calendar);
+        return lang.pick(format!("\n{}\n", stage.chinese()), format!("\n{}\n", stage.english()));
+    }
     let due = |readings| case.clock(calendar, readings).and_then(|clock| clock.due().map(|due| due.on()));
     let shown = |on: Option<_>| on.map_or(lang.pick("无", "none").to_owned(), |on| dated(on, lang));
     let stage = case.stage(calendar);
