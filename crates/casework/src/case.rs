@@ -7,7 +7,7 @@ mod state;
 
 use jiff::civil::Date;
 use law::calendar::Calendar;
-use law::reading::Readings;
+use law::reading::{Point, Readings};
 use law::reply::Begun;
 
 use crate::act::{Actor, ArchiveItem, CaseNo, Channel, Matter, PartyNo};
@@ -80,9 +80,15 @@ impl Case {
         fold::fold(entries)
     }
 
-    /// The clock of the request under a set of readings; none before its receipt is certain.
+    /// The clock of the request under a set of readings; none before its receipt is certain. Read against the body, it runs from the
+    /// arrival of what was to be confirmed, so that nothing waits without a date.
     pub fn clock<'c>(&self, calendar: &'c Calendar, readings: Readings) -> Option<Clock<'c>> {
-        let (on, begun) = self.starts?;
+        let (on, begun) = match self.starts {
+            None | Some((_, Begun::Received)) if !readings.is_usual(Point::Confirmation) => {
+                (self.arrived_on, Begun::Received)
+            }
+            starts => starts?,
+        };
         Some(Clock::begun(calendar, (on, begun), readings).after_all(&self.steps))
     }
 

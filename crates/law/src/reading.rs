@@ -11,6 +11,8 @@ use crate::{Article, Basis, Cite, Instrument};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Point {
+    /// 没有双方确认的从何时起算: usually not before both sides confirm the receipt; else from the arrival (第三十一条).
+    Confirmation,
     /// 收到意见当日是否计入: usually not, as the day still belongs to the consultation (第三十三条第三款).
     OpinionDay,
     /// 征求其他机关意见从何时起扣除: usually up to fifteen working days from receipt, as of a joint producer; else from the sending
@@ -27,8 +29,9 @@ pub enum Point {
 }
 
 impl Point {
-    /// 全部口径, in the order of the articles (《政府信息公开条例》第十七条 to 第三十四条).
-    pub const ALL: [Self; 6] = [
+    /// 全部口径, first the start of a term, then its length (《政府信息公开条例》第三十一条、第三十三条).
+    pub const ALL: [Self; 7] = [
+        Self::Confirmation,
         Self::OpinionDay,
         Self::OtherBodyTerm,
         Self::Determination,
@@ -40,6 +43,7 @@ impl Point {
     /// The name of the point in data (《政府信息公开条例》第三十三条).
     pub const fn key(self) -> &'static str {
         match self {
+            Self::Confirmation => "confirmation",
             Self::OpinionDay => "opinion_day",
             Self::OtherBodyTerm => "other_body_term",
             Self::Determination => "determination",
@@ -60,6 +64,7 @@ impl Point {
             Basis::inferred(Cite::new(Instrument::Regulation, article))
         }
         match self {
+            Self::Confirmation => regulation(Article::new(31)),
             Self::OpinionDay | Self::AfterExtension => regulation(Article::new(33).paragraph(3)),
             Self::OtherBodyTerm => regulation(Article::new(11)),
             Self::Determination => regulation(Article::new(17).paragraph(3)),
@@ -76,6 +81,7 @@ impl Point {
             Self::AfterExtension => 8,
             Self::AfterPayment => 16,
             Self::RegionalDays => 32,
+            Self::Confirmation => 64,
         }
     }
 }
@@ -116,7 +122,7 @@ impl Readings {
     pub const STATUTORY: Self = Self { against: 0 };
 
     /// 谨慎到期日的口径: every point read against the body (《政府信息公开条例》第三十三条).
-    pub const PRUDENT: Self = Self { against: 63 };
+    pub const PRUDENT: Self = Self { against: 127 };
 
     /// 口径确认: the same with one point settled, as after an answer from the 主管部门 (《政府信息公开条例》第三条).
     #[must_use]

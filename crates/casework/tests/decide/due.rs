@@ -8,17 +8,22 @@ use law::outcome::Outcome;
 use law::reading::Readings;
 
 use super::acts::{
-    ask_supplement, ask_third_party, challenge, defer, draft, extend, letter_received, notice_fee, online,
-    opinion, reopen, rule, strike,
+    ask_supplement, ask_third_party, by_letter, challenge, defer, draft, extend, letter_received, notice_fee,
+    online, opinion, reopen, rule, strike,
 };
 use super::{Did, on};
 
 /// The statutory and the prudent day, of a request received on 22 September 2025 and what was told of it, in the order in which
 /// it was written down.
 fn due(told: &[Did]) -> (String, String) {
+    due_from(online(), told)
+}
+
+/// The same of a request that came in another way.
+fn due_from(registered: Act, told: &[Did]) -> (String, String) {
     let calendar = Calendar::national();
     let mut entries = Vec::new();
-    for did in [on("2025-09-22", online())].iter().chain(told) {
+    for did in [on("2025-09-22", registered)].iter().chain(told) {
         let case = Case::from_acts(&entries);
         entries.push(retell(case.as_ref(), did.when(), did.act.clone(), &calendar).unwrap());
     }
@@ -28,6 +33,14 @@ fn due(told: &[Did]) -> (String, String) {
         due.map_or_else(|| "stopped".to_owned(), |due| due.on().to_string())
     };
     (day(Readings::STATUTORY), day(Readings::PRUDENT))
+}
+
+#[test]
+fn a_letter_warns_from_its_arrival_whether_it_is_confirmed_or_not() {
+    let arrived = "2025-10-24".to_owned();
+    assert_eq!(due_from(by_letter(), &[]), ("stopped".to_owned(), arrived.clone()));
+    let confirmed = [on("2025-09-24", Act::ReceiptConfirmed)];
+    assert_eq!(due_from(by_letter(), &confirmed), ("2025-10-28".to_owned(), arrived));
 }
 
 #[test]
