@@ -74,6 +74,8 @@ pub(crate) struct CheckArgs {
     pub(crate) files: Vec<PathBuf>,
     #[arg(long, value_enum, default_value_t, value_name = "human|json|sarif")]
     pub(crate) format: Format,
+    #[arg(long, conflicts_with = "format")]
+    pub(crate) json: bool,
     #[arg(long)]
     pub(crate) strict: bool,
     #[command(flatten)]

@@ -36,6 +36,7 @@ pub(crate) fn check(args: CheckArgs, lang: Lang) -> ExitCode {
         Err(sentence) => return complain(&sentence, lang),
     };
     let shape = match args.format {
+        Format::Human if args.json => Shape::Json,
         Format::Human => Shape::Human,
         Format::Json => Shape::Json,
         Format::Sarif => Shape::Sarif,

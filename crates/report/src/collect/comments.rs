@@ -1,13 +1,13 @@
 //! Papers of a collection: the comments a body gets back, and the list of those who are to be called.
 
-use files::Place;
+use files::{Format, Place, letters};
 use jiff::civil::Date;
 use law::year::Year;
 
 use super::take::{Came, Standing};
 use crate::finding::{Finding, Severity};
-use crate::form::Edition;
 use crate::markup::Markup;
+use crate::report::Report;
 use crate::tree::Member;
 use crate::write::in_words;
 
@@ -89,7 +89,7 @@ fn one(came: &Came, named: bool, main: &mut Markup) {
     let rows = came.findings.iter().map(|finding| {
         [
             kind(finding.severity).to_owned(),
-            place(finding, came.report.edition),
+            place(finding, &came.report),
             finding.sentence.zh.clone(),
             finding.basis.map(|basis| basis.to_string()).unwrap_or_default(),
             String::new(),
@@ -107,13 +107,24 @@ fn kind(severity: Severity) -> &'static str {
 }
 
 /// The first cell by name, else the place in the file.
-fn place(finding: &Finding, edition: Edition) -> String {
+fn place(finding: &Finding, report: &Report) -> String {
+    let (edition, format) = (report.edition, report.source.format);
     match (finding.cells.as_slice(), finding.place) {
         ([only], _) => only.chinese(edition),
         ([first, ..], _) => first.chinese(edition) + "等",
+        ([], Some(place)) if format == Some(Format::Xlsx) => address(place),
         ([], Some(place)) => steps(place),
         ([], None) => "全文".to_owned(),
     }
+}
+
+/// `第2张工作表 C7`.
+fn address(place: Place) -> String {
+    let sheet = place.table.map(|number| format!("第{number}张工作表"));
+    let column = place.column.map(|column| letters(column.get()));
+    let row = place.row.map(|row| row.to_string());
+    let cell: String = column.into_iter().chain(row).collect();
+    sheet.into_iter().chain((!cell.is_empty()).then_some(cell)).collect::<Vec<_>>().join(" ")
 }
 
 fn steps(place: Place) -> String {
