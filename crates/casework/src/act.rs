@@ -13,10 +13,11 @@ use law::reply::Extension;
 use serde::{Deserialize, Serialize};
 
 use crate::decision::Decision;
+pub use law::fee::{Method, Yuan};
+pub use law::needs::Element;
 pub use parts::{
-    Actor, ArchiveItem, CaseNo, Channel, Circumstance, Correction, Delivered, Delivery, DocumentNo, FeeBasis,
-    Forum, Gap, Judged, Matter, Opinion, PartyNo, Publication, Retention, Ruling, Signature, Undelivered,
-    Verdict, Yuan,
+    Actor, ArchiveItem, CaseNo, Channel, Circumstance, Correction, Delivered, Delivery, DocumentNo, Forum,
+    Judged, Matter, Opinion, PartyNo, Publication, Retention, Ruling, Signature, Undelivered, Verdict,
 };
 
 /// One act of a case file.
@@ -62,7 +63,7 @@ pub enum Act {
     /// 告知补正 (第三十条).
     SupplementAsked {
         /// What is to be supplemented.
-        gaps: Vec<Gap>,
+        gaps: Vec<Element>,
         /// 补正期限.
         working_days: u32,
     },
@@ -123,7 +124,7 @@ pub enum Act {
         /// How much.
         amount: Yuan,
         /// By request or by page, never both.
-        by: FeeBasis,
+        by: Method,
     },
     /// 缴费 (国办函〔2020〕109号); done on the day the payment was complete.
     FeePaid,

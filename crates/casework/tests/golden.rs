@@ -6,7 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use casework::act::{
-    Act, Channel, FeeBasis, Forum, Gap, Judged, Opinion, Publication, Retention, Ruling, Undelivered,
+    Act, Channel, Element, Forum, Judged, Method, Opinion, Publication, Retention, Ruling, Undelivered,
 };
 use casework::decision::Decision;
 use casework::entry::Entry;
@@ -132,13 +132,13 @@ fn what_an_act_chooses_from_is_written_by_name() {
     assert_eq!(names(&applicant::Kind::ALL), columns);
     assert_eq!(names(&Consulted::ALL), json!(["third_party", "joint_producer", "other_body", "determining"]));
     assert_eq!(
-        names(&[Gap::Identity, Gap::Description, Gap::Form]),
-        json!(["identity", "description", "form"])
+        names(&[Element::Applicant, Element::Information, Element::Form]),
+        json!(["applicant", "information", "form"])
     );
     let opinions = [Opinion::Agrees, Opinion::ObjectsWithReason, Opinion::ObjectsWithoutReason];
     assert_eq!(names(&opinions), json!(["agrees", "objects_with_reason", "objects_without_reason"]));
     assert_eq!(names(&[Judged::Reasonable, Judged::Unreasonable]), json!(["reasonable", "unreasonable"]));
-    assert_eq!(names(&[FeeBasis::Request, FeeBasis::Page]), json!(["request", "page"]));
+    assert_eq!(names(&[Method::PerRequest, Method::PerPage]), json!(["per_request", "per_page"]));
     let undelivered = [Undelivered::Refused, Undelivered::Returned, Undelivered::NotFound];
     assert_eq!(names(&undelivered), json!(["refused", "returned", "not_found"]));
     let publications = [Publication::ToBePublished, Publication::NotInScope];

@@ -13,7 +13,7 @@ mod house;
 
 use casework::act::{
     Act, Actor, ArchiveItem, CaseNo as Split, Channel, Circumstance, Correction, Delivered, Delivery,
-    DocumentNo, FeeBasis, Forum, Gap, Judged, Matter, Opinion, PartyNo, Publication, Retention, Ruling,
+    DocumentNo, Element, Forum, Judged, Matter, Method, Opinion, PartyNo, Publication, Retention, Ruling,
     Signature, Verdict, Yuan,
 };
 use casework::decision::Decision;
@@ -51,7 +51,7 @@ fn every_act() -> Vec<Act> {
         Act::PassedOn { to: text() },
         Act::SplitOff { matters: vec![0], into: Split(text()), approved: Signature::OnScreen },
         Act::SplitOff { matters: vec![0], into: Split(text()), approved: on_paper(8) },
-        Act::SupplementAsked { gaps: vec![Gap::Description], working_days: 15 },
+        Act::SupplementAsked { gaps: vec![Element::Information], working_days: 15 },
         Act::Supplemented,
         Act::Consulted { whom: Consulted::ThirdParty, party: PartyNo(2) },
         Act::ConsultationReceived { of: 0 },
@@ -63,7 +63,7 @@ fn every_act() -> Vec<Act> {
         Act::ReasonsGiven,
         Act::ReasonsJudged { judged: Judged::Reasonable, because: text() },
         Act::Deferred { until_on: day("2026-01-30") },
-        Act::FeeNoticed { amount: Yuan(100), by: FeeBasis::Request },
+        Act::FeeNoticed { amount: Yuan::new(100), by: Method::PerRequest },
         Act::FeePaid,
         Act::Searched { places: vec![text()], words: vec![text()], found: 0 },
         Act::KeptOffline { reference: text() },

@@ -12,7 +12,7 @@ mod engines;
 mod house;
 
 use casework::act::{
-    Act, Actor, ArchiveItem, Delivery, DocumentNo, Gap, Opinion, PartyNo, Retention, Signature, Verdict,
+    Act, Actor, ArchiveItem, Delivery, DocumentNo, Element, Opinion, PartyNo, Retention, Signature, Verdict,
 };
 use casework::case::Stage;
 use casework::decision::Decision;
@@ -102,7 +102,7 @@ on_both! {
         let again = office.register(&clerk, arrived("r")).await.unwrap();
         assert_eq!((&again.case_no, again.done.entry.seq), (&first.case_no, 1));
         assert_eq!(office.register(&clerk, arrived("other")).await.unwrap().case_no, CaseNo::from("2025-000002"));
-        let asked = || Act::SupplementAsked { gaps: vec![Gap::Description], working_days: 15 };
+        let asked = || Act::SupplementAsked { gaps: vec![Element::Information], working_days: 15 };
         let case_no = first.case_no;
         for _ in 0..2 {
             let done = office.act(&clerk, &at(&case_no, 1, "s", "2025-09-23"), asked(), How::InSystem).await.unwrap();

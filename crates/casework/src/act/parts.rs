@@ -1,6 +1,7 @@
 //! What acts are made of.
 
 use jiff::civil::Date;
+use law::receipt::Arrival;
 use serde::{Deserialize, Serialize};
 
 macro_rules! number {
@@ -59,11 +60,16 @@ impl Channel {
         }
     }
 
-    /// Whether the day the request reached the body is that of its receipt; else both sides confirm it (第三十一条).
-    pub const fn fixes_receipt(self) -> bool {
+    /// How the request came, as the law sees it, before anybody confirmed it (第三十一条).
+    pub const fn arrival(self, on: Date) -> Arrival {
         match self {
-            Self::Counter | Self::Oral | Self::SignedPost | Self::Online => true,
-            Self::OrdinaryPost | Self::Email | Self::Fax => false,
+            Self::Counter => Arrival::Counter { submitted_on: on },
+            Self::Oral => Arrival::Oral { written_down_on: on },
+            Self::SignedPost => Arrival::SignedPost { signed_on: on },
+            Self::OrdinaryPost => Arrival::OrdinaryPost { reached_on: on, confirmed_on: None },
+            Self::Online => Arrival::Online { submitted_on: on },
+            Self::Email => Arrival::Email { arrived_on: on, confirmed_on: None },
+            Self::Fax => Arrival::Fax { arrived_on: on, confirmed_on: None },
         }
     }
 }
@@ -72,18 +78,6 @@ impl Channel {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Matter(pub String);
-
-/// 需要补正的内容 (第二十九条第二款、第三十条).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Gap {
-    /// 姓名或者名称、身份证明、联系方式.
-    Identity,
-    /// 名称、文号或者其他特征性描述.
-    Description,
-    /// 形式要求.
-    Form,
-}
 
 /// 意见 (第三十二条、第三十四条).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -105,21 +99,6 @@ pub enum Judged {
     Reasonable,
     /// 理由不合理.
     Unreasonable,
-}
-
-/// 金额, in whole yuan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Yuan(pub u32);
-
-/// 计费方式: one of the two, never both (国办函〔2020〕109号第三条).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum FeeBasis {
-    /// 按件计收.
-    Request,
-    /// 按量计收.
-    Page,
 }
 
 /// 审查意见 (第十七条).

@@ -6,7 +6,7 @@ mod basis;
 mod parts;
 
 use super::{Act, Matter};
-use parts::{List, consulted};
+use parts::{List, consulted, element, method};
 
 impl Act {
     /// What was done: a line in Chinese.
@@ -35,7 +35,7 @@ impl Act {
                 )
             }
             Self::SupplementAsked { gaps, working_days } => {
-                let List { zh, en } = gaps.iter().map(|gap| gap.words()).collect();
+                let List { zh, en } = gaps.iter().map(|gap| element(*gap)).collect();
                 (
                     format!("告知补正，限{working_days}个工作日：{zh}"),
                     format!("supplement asked for within {working_days} working days: {en}"),
@@ -58,7 +58,7 @@ impl Act {
             | Self::ReasonsJudged { .. }
             | Self::Deferred { .. } => self.reasons(),
             Self::FeeNoticed { amount, by } => {
-                let (amount, (zh, en)) = (amount.0, by.words());
+                let (amount, (zh, en)) = (amount.get(), method(*by));
                 (format!("收费通知：{zh}，{amount}元"), format!("fee noticed: {en}, {amount} yuan"))
             }
             Self::FeePaid => both("申请人完成缴费", "fee paid"),

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use law::consultation::{Consultation, Consulted};
 
-use crate::act::{Actor, FeeBasis, Forum, Judged, Opinion, PartyNo, Publication, Ruling, Yuan};
+use crate::act::{Actor, Forum, Judged, Method, Opinion, PartyNo, Publication, Ruling, Yuan};
 use crate::decision::Decision;
 
 /// Where a file stands; never set, always found.
@@ -127,7 +127,7 @@ pub struct Fee {
     /// How much.
     pub amount: Yuan,
     /// By request or by page.
-    pub by: FeeBasis,
+    pub by: Method,
     /// The day of the payment.
     pub paid_on: Option<Date>,
 }

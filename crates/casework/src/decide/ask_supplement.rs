@@ -4,7 +4,7 @@ use law::calendar::Calendar;
 use law::supplement::ask_by;
 
 use super::{Decided, Objections, When};
-use crate::act::{Act, Gap};
+use crate::act::{Act, Element};
 use crate::case::Case;
 use crate::refusal::Refusal;
 
@@ -12,7 +12,7 @@ use crate::refusal::Refusal;
 #[derive(Clone, Debug)]
 pub struct AskSupplement {
     /// What, all at once.
-    pub gaps: Vec<Gap>,
+    pub gaps: Vec<Element>,
     /// 合理的补正期限.
     pub working_days: u32,
 }

@@ -28,6 +28,9 @@ pub fn register(asked: Register, when: When) -> Decided {
     let mut objections = Objections::none();
     let is_named = |matter: &Matter| !matter.0.trim().is_empty();
     objections.unless(!matters.is_empty() && matters.iter().all(is_named), Refusal::NoMatter);
-    let received_on = (channel.fixes_receipt() || split_from.is_some()).then_some(when.on);
+    let received_on = match split_from {
+        Some(_) => Some(when.on),
+        None => channel.arrival(when.on).receipt().on,
+    };
     objections.or(Act::Registered { channel, applicant, column, matters, received_on, split_from })
 }

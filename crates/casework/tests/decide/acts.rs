@@ -2,7 +2,7 @@
 
 use casework::act::{
     Act, Actor, ArchiveItem, CaseNo, Channel, Circumstance, Correction, Delivered, Delivery, DocumentNo,
-    FeeBasis, Forum, Gap, Judged, Matter, Opinion, PartyNo, Publication, Retention, Ruling, Signature,
+    Element, Forum, Judged, Matter, Method, Opinion, PartyNo, Publication, Retention, Ruling, Signature,
     Verdict, Yuan,
 };
 use casework::decision::Decision;
@@ -35,7 +35,7 @@ pub(crate) fn for_nothing() -> Act {
 }
 
 pub(crate) fn ask_supplement() -> Act {
-    Act::SupplementAsked { gaps: vec![Gap::Description], working_days: 15 }
+    Act::SupplementAsked { gaps: vec![Element::Information], working_days: 15 }
 }
 
 pub(crate) fn ask_nothing() -> Act {
@@ -87,7 +87,7 @@ pub(crate) fn defer(until: &str) -> Act {
 }
 
 pub(crate) fn notice_fee(yuan: u32) -> Act {
-    Act::FeeNoticed { amount: Yuan(yuan), by: FeeBasis::Page }
+    Act::FeeNoticed { amount: Yuan::new(u64::from(yuan)), by: Method::PerPage }
 }
 
 pub(crate) fn search(places: &[&str]) -> Act {

@@ -3,8 +3,9 @@
 use std::sync::LazyLock;
 
 use casework::act::{
-    Act, Actor, ArchiveItem, Channel, Circumstance, Correction, Delivered, Delivery, DocumentNo, FeeBasis,
-    Forum, Gap, Judged, Matter, Opinion, PartyNo, Publication, Retention, Ruling, Signature, Verdict, Yuan,
+    Act, Actor, ArchiveItem, Channel, Circumstance, Correction, Delivered, Delivery, DocumentNo, Element,
+    Forum, Judged, Matter, Method, Opinion, PartyNo, Publication, Retention, Ruling, Signature, Verdict,
+    Yuan,
 };
 use casework::case::Case;
 use casework::decide::{When, allowed, retell};
@@ -52,7 +53,7 @@ fn act((which, a, b): (u8, u8, u8), on: Date, last: u32) -> Act {
         1 => Act::HandedOver { to: Actor(u64::from(a % 4)) },
         2 if a.is_multiple_of(8) => Act::PassedOn { to: text(b) },
         2 | 3 => Act::SplitOff { matters: vec![of], into: casework::act::CaseNo(text(b)), approved: signature(b) },
-        4 | 5 => Act::SupplementAsked { gaps: vec![pick(&[Gap::Identity, Gap::Description, Gap::Form], a)][usize::from(b.is_multiple_of(9))..].to_vec(), working_days: u32::from(1 + b % 15) },
+        4 | 5 => Act::SupplementAsked { gaps: vec![pick(&[Element::Applicant, Element::Information, Element::Form], a)][usize::from(b.is_multiple_of(9))..].to_vec(), working_days: u32::from(1 + b % 15) },
         6 => Act::Supplemented,
         7 | 8 => Act::Consulted { whom: pick(&Consulted::ALL, a), party: PartyNo(u64::from(b)) },
         9 => Act::ConsultationReceived { of },
@@ -63,7 +64,7 @@ fn act((which, a, b): (u8, u8, u8), on: Date, last: u32) -> Act {
         14 => Act::ReasonsGiven,
         15 => Act::ReasonsJudged { judged: pick(&[Judged::Reasonable, Judged::Unreasonable], a), because: text(b) },
         16 => Act::Deferred { until_on: later },
-        17 => Act::FeeNoticed { amount: Yuan(u32::from(a)), by: pick(&[FeeBasis::Request, FeeBasis::Page], b) },
+        17 => Act::FeeNoticed { amount: Yuan::new(u64::from(a)), by: pick(&[Method::PerRequest, Method::PerPage], b) },
         18 => Act::FeePaid,
         19 => Act::Searched { places: vec![text(a)], words: vec![text(b)], found: u32::from(a) },
         20 => Act::KeptOffline { reference: text(a) },

@@ -1,10 +1,12 @@
 //! What the parts of an act are called, in Chinese and in English.
 
 use law::consultation::Consulted;
+use law::fee::Method;
+use law::needs::Element;
 
 use crate::act::{
-    Channel, Correction, Delivered, Delivery, FeeBasis, Forum, Gap, Judged, Opinion, Publication, Retention,
-    Ruling, Signature, Undelivered, Verdict,
+    Channel, Correction, Delivered, Delivery, Forum, Judged, Opinion, Publication, Retention, Ruling,
+    Signature, Undelivered, Verdict,
 };
 
 type Words = (&'static str, &'static str);
@@ -54,13 +56,18 @@ impl Channel {
     }
 }
 
-impl Gap {
-    pub(super) const fn words(self) -> Words {
-        match self {
-            Self::Identity => ("姓名、身份证明、联系方式", "name, proof of identity, contact"),
-            Self::Description => ("名称、文号或者特征描述", "title, number or description"),
-            Self::Form => ("形式要求", "form"),
-        }
+pub(super) const fn element(of: Element) -> Words {
+    match of {
+        Element::Applicant => ("姓名、身份证明、联系方式", "name, proof of identity, contact"),
+        Element::Information => ("名称、文号或者特征描述", "title, number or description"),
+        Element::Form => ("形式要求", "form"),
+    }
+}
+
+pub(super) const fn method(of: Method) -> Words {
+    match of {
+        Method::PerRequest => ("按件计收", "by the request"),
+        Method::PerPage => ("按量计收", "by the page"),
     }
 }
 
@@ -79,15 +86,6 @@ impl Judged {
         match self {
             Self::Reasonable => ("理由合理", "reasonable"),
             Self::Unreasonable => ("理由不合理", "unreasonable"),
-        }
-    }
-}
-
-impl FeeBasis {
-    pub(super) const fn words(self) -> Words {
-        match self {
-            Self::Request => ("按件计收", "by the request"),
-            Self::Page => ("按量计收", "by the page"),
         }
     }
 }
