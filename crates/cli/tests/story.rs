@@ -95,7 +95,7 @@ fn the_stories_know_the_silence_of_each_who_is_asked_and_both_ways_to_charge() {
         }));
     }
     assert_eq!(silent, set(Consulted::ALL.map(Consulted::key)));
-    assert_eq!(in_steps("per"), set(["page", "request"]));
+    assert_eq!(in_steps("per"), set(["per_page", "per_request"]));
     assert_eq!(
         in_steps("channel"),
         set(["counter", "email", "fax", "online", "oral", "ordinary_post", "signed_post"])
