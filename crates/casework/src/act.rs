@@ -17,7 +17,8 @@ pub use law::fee::{Method, Yuan};
 pub use law::needs::Element;
 pub use parts::{
     Actor, ArchiveItem, CaseNo, Channel, Circumstance, Correction, Delivered, Delivery, DocumentNo, Forum,
-    Judged, Matter, Opinion, PartyNo, Publication, Retention, Ruling, Signature, Undelivered, Verdict,
+    Judged, Matter, Notice, Opinion, PartyNo, Publication, Retention, Ruling, Signature, Undelivered,
+    Verdict,
 };
 
 /// One act of a case file.
@@ -93,6 +94,18 @@ pub enum Act {
         /// Which consultation, from 0.
         of: usize,
     },
+    /// 认为不公开可能对公共利益造成重大影响，决定公开 (第十五条、第三十二条).
+    PublicInterestFound {
+        /// Whose objection it outweighs: the consultation, from 0.
+        of: usize,
+        /// Why.
+        because: String,
+    },
+    /// 将决定公开的内容和理由书面告知第三方 (第三十二条).
+    ThirdPartyTold {
+        /// Which consultation, from 0.
+        of: usize,
+    },
     /// 延期 (第三十三条第二款); done on the day the applicant was told.
     Extended {
         /// By how many working days.
@@ -125,6 +138,11 @@ pub enum Act {
         amount: Yuan,
         /// By request or by page, never both.
         by: Method,
+    },
+    /// 告知书送达申请人 (第三十条, 国办函〔2020〕109号); done on the day it was received, from which the applicant's term runs.
+    NoticeServed {
+        /// Which.
+        notice: Notice,
     },
     /// 缴费 (国办函〔2020〕109号); done on the day the payment was complete.
     FeePaid,
@@ -250,12 +268,15 @@ impl Act {
             Self::ConsultationReceived { .. } => "consultation_received",
             Self::OpinionGiven { .. } => "opinion_given",
             Self::SilenceNoted { .. } => "silence_noted",
+            Self::PublicInterestFound { .. } => "public_interest_found",
+            Self::ThirdPartyTold { .. } => "third_party_told",
             Self::Extended { .. } => "extended",
             Self::ReasonsAsked { .. } => "reasons_asked",
             Self::ReasonsGiven => "reasons_given",
             Self::ReasonsJudged { .. } => "reasons_judged",
             Self::Deferred { .. } => "deferred",
             Self::FeeNoticed { .. } => "fee_noticed",
+            Self::NoticeServed { .. } => "notice_served",
             Self::FeePaid => "fee_paid",
             Self::Searched { .. } => "searched",
             Self::KeptOffline { .. } => "kept_offline",

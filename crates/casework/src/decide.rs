@@ -10,10 +10,10 @@ macro_rules! verbs {
 }
 
 verbs! {
-    archive ask_reasons ask_supplement challenge confirm_receipt consult correct decide_publication defend defer draft extend
+    archive ask_reasons ask_supplement challenge confirm_receipt consult correct decide_publication defend defer draft extend find_public_interest
     hand_over judge_reasons keep_offline know_delivery lapse_fee lapse_supplement note note_silence notice_fee pass_on
-    propose_publication prove_consultation register reopen reply review rule seal search sign split_off strike take_opinion
-    take_payment take_reasons take_supplement withdraw
+    propose_publication prove_consultation register reopen reply review rule seal search serve_notice sign split_off strike take_opinion
+    take_payment take_reasons take_supplement tell_third_party withdraw
 }
 
 use jiff::civil::Date;

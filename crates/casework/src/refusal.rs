@@ -32,6 +32,16 @@ pub enum Refusal {
     SupplementAskedAgain,
     /// 没有告知过补正，或者已经补正.
     NoSupplementAwaited,
+    /// 没有告知书送达申请人的证明.
+    NoticeNotServed,
+    /// 告知本身违反规定，没有停止答复期限.
+    NoticeInBreach,
+    /// 第三方以合理理由不同意公开.
+    ThirdPartyObjects,
+    /// 第三方没有以合理理由不同意公开.
+    NoObjection,
+    /// 还没有书面告知第三方.
+    ThirdPartyNotTold,
     /// 补正期限未满.
     SupplementNotLapsed(Date),
     /// 答复期限已满.
@@ -148,6 +158,10 @@ impl Refusal {
             Self::SupplementAskedLate(_)
             | Self::SupplementAskedAgain
             | Self::SupplementNotLapsed(_)
+            | Self::NoticeNotServed
+            | Self::NoticeInBreach
+            | Self::ThirdPartyObjects
+            | Self::ThirdPartyNotTold
             | Self::PastDue(_)
             | Self::ExtendedAgain
             | Self::ConsultationOpen(_)
@@ -177,6 +191,7 @@ impl Refusal {
             | Self::ReceiptKnown
             | Self::NoMatter
             | Self::NoSupplementAwaited
+            | Self::NoObjection
             | Self::NoSuchConsultation
             | Self::OpinionKnown
             | Self::NoReasonsAsked
@@ -214,12 +229,18 @@ impl Refusal {
             | Self::SupplementAskedAgain
             | Self::NoSupplementAwaited
             | Self::SupplementNotLapsed(_) => regulation(Article::new(30)),
-            Self::NotSupplemented | Self::AwaitingSupplement => inferred(Article::new(30)),
+            Self::NotSupplemented
+            | Self::AwaitingSupplement
+            | Self::NoticeNotServed
+            | Self::NoticeInBreach => inferred(Article::new(30)),
             Self::PastDue(_) | Self::ExtendedAgain => inferred(Article::new(33).paragraph(2)),
             Self::NoSuchConsultation | Self::OpinionKnown | Self::ConsultationOpen(_) => {
                 regulation(Article::new(32))
             }
-            Self::ThirdPartyNotAsked => regulation(Article::new(32)),
+            Self::ThirdPartyNotAsked
+            | Self::ThirdPartyObjects
+            | Self::NoObjection
+            | Self::ThirdPartyNotTold => regulation(Article::new(32)),
             Self::ThirdPartyAgreed => regulation(Article::new(15)),
             Self::NoReasonsAsked
             | Self::NoReasonsGiven

@@ -179,11 +179,14 @@ pub const fn needs(act: &Act) -> Needs {
         | Act::ConsultationReceived { .. }
         | Act::OpinionGiven { .. }
         | Act::SilenceNoted { .. }
+        | Act::PublicInterestFound { .. }
+        | Act::ThirdPartyTold { .. }
         | Act::ReasonsAsked { .. }
         | Act::ReasonsGiven
         | Act::ReasonsJudged { .. }
         | Act::Deferred { .. }
         | Act::FeeNoticed { .. }
+        | Act::NoticeServed { .. }
         | Act::FeePaid
         | Act::Searched { .. }
         | Act::KeptOffline { .. }

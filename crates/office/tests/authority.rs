@@ -13,8 +13,8 @@ mod house;
 
 use casework::act::{
     Act, Actor, ArchiveItem, CaseNo as Split, Channel, Circumstance, Correction, Delivered, Delivery,
-    DocumentNo, Element, Forum, Judged, Matter, Method, Opinion, PartyNo, Publication, Retention, Ruling,
-    Signature, Verdict, Yuan,
+    DocumentNo, Element, Forum, Judged, Matter, Method, Notice, Opinion, PartyNo, Publication, Retention,
+    Ruling, Signature, Verdict, Yuan,
 };
 use casework::decision::Decision;
 use engines::on_both;
@@ -57,6 +57,8 @@ fn every_act() -> Vec<Act> {
         Act::ConsultationReceived { of: 0 },
         Act::OpinionGiven { of: 0, opinion: Opinion::Agrees },
         Act::SilenceNoted { of: 0 },
+        Act::PublicInterestFound { of: 0, because: text() },
+        Act::ThirdPartyTold { of: 0 },
         extended(Signature::OnScreen),
         extended(on_paper(8)),
         Act::ReasonsAsked { working_days: 5 },
@@ -64,6 +66,7 @@ fn every_act() -> Vec<Act> {
         Act::ReasonsJudged { judged: Judged::Reasonable, because: text() },
         Act::Deferred { until_on: day("2026-01-30") },
         Act::FeeNoticed { amount: Yuan::new(100), by: Method::PerRequest },
+        Act::NoticeServed { notice: Notice::Fee },
         Act::FeePaid,
         Act::Searched { places: vec![text()], words: vec![text()], found: 0 },
         Act::KeptOffline { reference: text() },
@@ -176,7 +179,7 @@ on_both! {
                 assert_eq!(!matches!(registers, Err(Denied::NotAllowed(Right::Handle))), handle, "{role:?} at {place}");
             }
         }
-        assert_eq!(tried, 8 * 3 * 42);
+        assert_eq!(tried, 8 * 3 * 45);
     }
 
     async fn a_consent_on_paper_is_that_of_one_who_may_give_it(at_place: Place) {

@@ -91,6 +91,16 @@ pub enum Opinion {
     ObjectsWithoutReason,
 }
 
+/// 告知书 whose receipt starts a term of the applicant's (第三十条, 国办函〔2020〕109号).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Notice {
+    /// 补正告知书.
+    Supplement,
+    /// 收费通知书.
+    Fee,
+}
+
 /// 对申请人所说理由的认定 (第三十五条).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -5,7 +5,7 @@
 mod basis;
 mod parts;
 
-use super::{Act, Matter};
+use super::{Act, Matter, Notice};
 use parts::{List, consulted, element, method};
 
 impl Act {
@@ -46,6 +46,14 @@ impl Act {
             | Self::ConsultationReceived { .. }
             | Self::OpinionGiven { .. }
             | Self::SilenceNoted { .. } => self.consultation(),
+            Self::PublicInterestFound { of, because } => (
+                format!("不公开可能对公共利益造成重大影响，决定公开（第{}次征求意见）：{because}", of + 1),
+                format!("disclosed in the public interest against consultation {}: {because}", of + 1),
+            ),
+            Self::ThirdPartyTold { of } => (
+                format!("将决定公开的内容和理由书面告知第三方（第{}次征求意见）", of + 1),
+                format!("the third party of consultation {} told what is disclosed and why", of + 1),
+            ),
             Self::Extended { working_days, approved } => {
                 let (days, (zh, en)) = (working_days.working_days(), approved.words());
                 (
@@ -60,6 +68,12 @@ impl Act {
             Self::FeeNoticed { amount, by } => {
                 let (amount, (zh, en)) = (amount.get(), method(*by));
                 (format!("收费通知：{zh}，{amount}元"), format!("fee noticed: {en}, {amount} yuan"))
+            }
+            Self::NoticeServed { notice: Notice::Supplement } => {
+                both("补正告知书送达申请人", "the applicant received the notice to supplement")
+            }
+            Self::NoticeServed { notice: Notice::Fee } => {
+                both("收费通知书送达申请人", "the applicant received the fee notice")
             }
             Self::FeePaid => both("申请人完成缴费", "fee paid"),
             Self::Searched { .. } | Self::KeptOffline { .. } | Self::Drafted { .. } => self.preparation(),

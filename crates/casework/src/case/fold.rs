@@ -6,7 +6,7 @@ use law::reply::Begun;
 
 use super::part::Part;
 use super::{Case, Challenge, Closed, Consulting, Draft, Ending, Fee, Proposal, Reasons, Signed, Supplement};
-use crate::act::{Act, Ruling, Verdict};
+use crate::act::{Act, Notice, Ruling, Verdict};
 use crate::clock::{Asked, Step};
 use crate::decision::Decision;
 use crate::entry::Entry;
@@ -90,7 +90,9 @@ impl Case {
             Act::Consulted { .. }
             | Act::ConsultationReceived { .. }
             | Act::OpinionGiven { .. }
-            | Act::SilenceNoted { .. } => self.consult(on, act),
+            | Act::SilenceNoted { .. }
+            | Act::PublicInterestFound { .. }
+            | Act::ThirdPartyTold { .. } => self.consult(on, act),
             Act::Extended { working_days, .. } => {
                 self.is_extended = true;
                 if is_for_clock(entry) {
@@ -104,6 +106,7 @@ impl Case {
                 }
             }
             Act::FeeNoticed { .. } | Act::FeePaid => self.charge(entry),
+            Act::NoticeServed { notice } => self.serve(*notice, on),
             Act::Searched { .. } => self.searches += 1,
             Act::KeptOffline { reference } => self.offline = Some(reference.clone()),
             Act::Drafted { .. } | Act::Reviewed { .. } | Act::Signed { .. } | Act::Sealed { .. } => {
@@ -112,6 +115,8 @@ impl Case {
             Act::Replied { .. } => self.reply(on),
             Act::SupplementLapsed => self.end(on, Outcome::NotSupplemented),
             Act::FeeLapsed => self.end(on, Outcome::NotPaid),
+            // What was never received is no request of the report.
+            Act::Withdrawn if self.received_on.is_none() => self.close(on, Ending::NoRequest),
             Act::Withdrawn => self.end(on, Outcome::Withdrawn),
             Act::CorrectionAnswered { .. } => self.close(on, Ending::CorrectionAnswered),
             Act::PublicationProposed => self.publication = Some(Proposal::Open),
@@ -155,9 +160,24 @@ impl Case {
     /// Once, in the first round: what is asked again leaves the first asking as it was.
     fn ask_supplement(&mut self, entry: &Entry, working_days: u32) {
         let on = entry.done_on;
-        self.supplement.get_or_insert(Supplement { asked_on: on, working_days, supplemented_on: None });
+        self.supplement.get_or_insert(Supplement {
+            asked_on: on,
+            working_days,
+            served_on: None,
+            supplemented_on: None,
+        });
         if is_for_clock(entry) && self.is_first_round() {
             self.step(Step::SupplementAsked { on });
+        }
+    }
+
+    fn serve(&mut self, notice: Notice, on: Date) {
+        let served_on = match notice {
+            Notice::Supplement => self.supplement.as_mut().map(|supplement| &mut supplement.served_on),
+            Notice::Fee => self.fee.as_mut().map(|fee| &mut fee.served_on),
+        };
+        if let Some(served_on) = served_on {
+            *served_on = Some(on);
         }
     }
 
@@ -175,6 +195,8 @@ impl Case {
                     received_on: None,
                     opinion: None,
                     silent_on: None,
+                    is_outweighed: false,
+                    is_told: false,
                 });
                 self.step(Step::Consulted(Asked { whom: *whom, on, received_on: None }));
             }
@@ -195,6 +217,16 @@ impl Case {
                     asked.opinion = Some((on, *opinion));
                 }
                 self.step(Step::Opinion { on, of: Some(*of) });
+            }
+            Act::PublicInterestFound { of, .. } => {
+                if let Some(asked) = self.consultations.get_mut(*of) {
+                    asked.is_outweighed = true;
+                }
+            }
+            Act::ThirdPartyTold { of } => {
+                if let Some(asked) = self.consultations.get_mut(*of) {
+                    asked.is_told = true;
+                }
             }
             Act::SilenceNoted { of } => {
                 if let Some(asked) = self.consultations.get_mut(*of) {
@@ -222,7 +254,13 @@ impl Case {
         let on = entry.done_on;
         match (&entry.act, &mut self.fee) {
             (Act::FeeNoticed { amount, by }, fee) => {
-                fee.get_or_insert(Fee { noticed_on: on, amount: *amount, by: *by, paid_on: None });
+                fee.get_or_insert(Fee {
+                    noticed_on: on,
+                    amount: *amount,
+                    by: *by,
+                    served_on: None,
+                    paid_on: None,
+                });
                 if is_for_clock(entry) && self.is_first_round() {
                     self.step(Step::FeeNoticed { on });
                 }

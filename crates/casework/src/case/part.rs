@@ -1,7 +1,7 @@
 //! What of a file an act works on, and so what stays in it as long as the act stands.
 
 use super::Case;
-use crate::act::Act;
+use crate::act::{Act, Notice};
 
 /// What an act works on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,17 +49,23 @@ impl Part {
             Act::Registered { .. } | Act::ReceiptConfirmed => Self::Receipt,
             Act::HandedOver { .. } | Act::Noted { .. } | Act::Struck { .. } => Self::Aside,
             Act::SplitOff { .. } => Self::Ground(Ground::Matters),
-            Act::SupplementAsked { .. } | Act::Supplemented => Self::Ground(Ground::Supplement),
+            Act::SupplementAsked { .. }
+            | Act::Supplemented
+            | Act::NoticeServed { notice: Notice::Supplement } => Self::Ground(Ground::Supplement),
             Act::Consulted { .. } => Self::Ground(Ground::Consultation(case.consultations.len())),
-            Act::ConsultationReceived { of } | Act::OpinionGiven { of, .. } | Act::SilenceNoted { of } => {
-                Self::Ground(Ground::Consultation(*of))
-            }
+            Act::ConsultationReceived { of }
+            | Act::OpinionGiven { of, .. }
+            | Act::SilenceNoted { of }
+            | Act::PublicInterestFound { of, .. }
+            | Act::ThirdPartyTold { of } => Self::Ground(Ground::Consultation(*of)),
             Act::Extended { .. } => Self::Ground(Ground::Term),
             Act::ReasonsAsked { .. }
             | Act::ReasonsGiven
             | Act::ReasonsJudged { .. }
             | Act::Deferred { .. } => Self::Ground(Ground::Reasons),
-            Act::FeeNoticed { .. } | Act::FeePaid => Self::Ground(Ground::Fee),
+            Act::FeeNoticed { .. } | Act::FeePaid | Act::NoticeServed { notice: Notice::Fee } => {
+                Self::Ground(Ground::Fee)
+            }
             Act::Searched { .. } => Self::Ground(Ground::Search),
             Act::KeptOffline { .. } => Self::Ground(Ground::Secrecy),
             Act::Drafted { .. } | Act::Reviewed { .. } | Act::Signed { .. } | Act::Sealed { .. } => {

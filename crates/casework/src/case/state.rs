@@ -68,6 +68,8 @@ pub struct Supplement {
     pub asked_on: Date,
     /// 补正期限.
     pub working_days: u32,
+    /// The day the applicant received the notice, where that is proven.
+    pub served_on: Option<Date>,
     /// The day it came.
     pub supplemented_on: Option<Date>,
 }
@@ -87,6 +89,10 @@ pub struct Consulting {
     pub opinion: Option<(Date, Opinion)>,
     /// The day on which its silence was noted.
     pub silent_on: Option<Date>,
+    /// Whether the public interest was found to outweigh its objection.
+    pub is_outweighed: bool,
+    /// Whether it was told what is disclosed, and why.
+    pub is_told: bool,
 }
 
 impl Consulting {
@@ -98,6 +104,11 @@ impl Consulting {
             received_on: self.received_on,
             opinion_on: self.opinion.map(|(on, _)| on),
         }
+    }
+
+    /// Whether a third party objected with reason.
+    pub fn objects(&self) -> bool {
+        self.whom == Consulted::ThirdParty && matches!(self.opinion, Some((_, Opinion::ObjectsWithReason)))
     }
 
     /// Whether neither an opinion nor a silence has ended it.
@@ -128,6 +139,8 @@ pub struct Fee {
     pub amount: Yuan,
     /// By request or by page.
     pub by: Method,
+    /// The day the applicant received the notice, where that is proven.
+    pub served_on: Option<Date>,
     /// The day of the payment.
     pub paid_on: Option<Date>,
 }
@@ -170,7 +183,7 @@ pub struct Closed {
 pub enum Ending {
     /// As a request, counted in one row of table three.
     Decided(Decision),
-    /// As no request at all: passed on, and not counted.
+    /// As no request at all: passed on, or withdrawn before it was received, and not counted.
     NoRequest,
     /// 更正 (第四十一条), answered and not counted.
     CorrectionAnswered,

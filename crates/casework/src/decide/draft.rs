@@ -6,7 +6,7 @@ use law::outcome::Outcome;
 
 use super::{Decided, Objections, When};
 use crate::act::{Act, Judged, Opinion};
-use crate::case::Case;
+use crate::case::{Case, Consulting};
 use crate::decision::Decision;
 use crate::refusal::Refusal;
 
@@ -27,6 +27,16 @@ pub(super) fn founded(case: &Case, decision: &Decision, objections: &mut Objecti
     for outcome in std::iter::once(decision.outcome()).chain(decision.grounds().iter().copied()) {
         rests_on(case, outcome, objections);
     }
+    if discloses(decision) {
+        let is_barred = |asked: &Consulting| asked.objects() && !asked.is_outweighed;
+        objections.unless(!case.consultations.iter().any(is_barred), Refusal::ThirdPartyObjects);
+    }
+}
+
+/// Whether all of what was asked for is given; of a part, what a third party objects to may be what is withheld.
+fn discloses(decision: &Decision) -> bool {
+    matches!(decision.outcome(), Outcome::Provided | Outcome::AccessTold)
+        || (decision.outcome() == Outcome::Partial && !decision.grounds().contains(&Outcome::ThirdParty))
 }
 
 fn rests_on(case: &Case, outcome: Outcome, objections: &mut Objections) {

@@ -4,10 +4,11 @@ use law::calendar::Calendar;
 
 use super::{
     AskSupplement, Decided, Extend, Register, Search, When, archive, ask_reasons, ask_supplement, challenge,
-    confirm_receipt, consult, correct, decide_publication, defend, defer, draft, extend, hand_over,
-    judge_reasons, keep_offline, know_delivery, lapse_fee, lapse_supplement, note, note_silence, notice_fee,
-    pass_on, propose_publication, prove_consultation, register, reopen, reply, review, rule, seal, search,
-    sign, split_off, strike, take_opinion, take_payment, take_reasons, take_supplement, withdraw,
+    confirm_receipt, consult, correct, decide_publication, defend, defer, draft, extend,
+    find_public_interest, hand_over, judge_reasons, keep_offline, know_delivery, lapse_fee, lapse_supplement,
+    note, note_silence, notice_fee, pass_on, propose_publication, prove_consultation, register, reopen,
+    reply, review, rule, seal, search, serve_notice, sign, split_off, strike, take_opinion, take_payment,
+    take_reasons, take_supplement, tell_third_party, withdraw,
 };
 use crate::act::Act;
 use crate::case::Case;
@@ -40,6 +41,8 @@ fn of_case(case: &Case, when: When, act: Act, calendar: &Calendar) -> Decided {
         Act::ConsultationReceived { of } => prove_consultation(case, when, of),
         Act::OpinionGiven { of, opinion } => take_opinion(case, when, (of, opinion)),
         Act::SilenceNoted { of } => note_silence(case, when, of, calendar),
+        Act::PublicInterestFound { of, because } => find_public_interest(case, when, (of, because)),
+        Act::ThirdPartyTold { of } => tell_third_party(case, when, of),
         Act::Extended { working_days, approved } => {
             extend(case, when, Extend { working_days, approved }, calendar)
         }
@@ -48,6 +51,7 @@ fn of_case(case: &Case, when: When, act: Act, calendar: &Calendar) -> Decided {
         Act::ReasonsJudged { judged, because } => judge_reasons(case, when, (judged, because), calendar),
         Act::Deferred { until_on } => defer(case, when, until_on, calendar),
         Act::FeeNoticed { amount, by } => notice_fee(case, when, (amount, by), calendar),
+        Act::NoticeServed { notice } => serve_notice(case, when, notice),
         Act::FeePaid => take_payment(case, when),
         Act::Searched { places, words, found } => search(case, when, Search { places, words, found }),
         Act::KeptOffline { reference } => keep_offline(case, when, reference),

@@ -5,7 +5,7 @@ use law::calendar::Calendar;
 use super::draft::founded;
 use super::{Decided, Objections, When};
 use crate::act::{Act, Delivery};
-use crate::case::Case;
+use crate::case::{Case, Consulting};
 use crate::refusal::Refusal;
 
 /// Hands over or posts the sealed letter, not before it was sealed, and while nobody is awaited. A reply that is late is still to be given; the clock says that it was.
@@ -19,6 +19,8 @@ pub fn reply(case: &Case, when: When, delivery: Delivery, calendar: &Calendar) -
             founded(case, &draft.decision, &mut objections);
         }
     }
+    let is_untold = |asked: &Consulting| asked.is_outweighed && !asked.is_told;
+    objections.unless(!case.consultations.iter().any(is_untold), Refusal::ThirdPartyNotTold);
     objections.unless_waiting(case, calendar);
     objections.unless_consulting(case, when.on, calendar);
     if let Delivery::Post(number) = &delivery {

@@ -3,8 +3,12 @@
 use super::{Decided, Objections, When};
 use crate::act::Act;
 use crate::case::Case;
+use crate::refusal::Refusal;
 
-/// Closes a request that the applicant withdrew.
+/// Closes a request that the applicant withdrew, also before its receipt was confirmed.
 pub fn withdraw(case: &Case, when: When) -> Decided {
-    Objections::open(case, when).or(Act::Withdrawn)
+    let mut objections = Objections::none();
+    objections.unless_before(when.on, case.starts.map_or(case.arrived_on, |(on, _)| on));
+    objections.unless(case.closed.is_none(), Refusal::AlreadyClosed);
+    objections.or(Act::Withdrawn)
 }

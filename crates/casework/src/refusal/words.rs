@@ -18,6 +18,11 @@ impl Refusal {
             Self::SupplementAskedLate(_) => "supplement_asked_late",
             Self::SupplementAskedAgain => "supplement_asked_again",
             Self::NoSupplementAwaited => "no_supplement_awaited",
+            Self::NoticeNotServed => "notice_not_served",
+            Self::NoticeInBreach => "notice_in_breach",
+            Self::ThirdPartyObjects => "third_party_objects",
+            Self::NoObjection => "no_objection",
+            Self::ThirdPartyNotTold => "third_party_not_told",
             Self::SupplementNotLapsed(_) => "supplement_not_lapsed",
             Self::PastDue(_) => "past_due",
             Self::ExtendedAgain => "extended_again",
@@ -80,6 +85,16 @@ impl Refusal {
             Self::SupplementAskedLate(by) => format!("告知补正应不晚于{by}，已经过期。"),
             Self::SupplementAskedAgain => "补正只能一次性告知，已经告知过。".to_owned(),
             Self::NoSupplementAwaited => "没有等待中的补正。".to_owned(),
+            Self::NoticeNotServed => {
+                "没有告知书送达申请人的证明，申请人的期限还没有开始计算；先登记送达之日。".to_owned()
+            }
+            Self::NoticeInBreach => "告知本身违反规定，没有停止答复期限，不能据此不再处理。".to_owned(),
+            Self::ThirdPartyObjects => {
+                "第三方以合理理由不同意公开；认为不公开可能对公共利益造成重大影响的，先登记这一认定和理由。"
+                    .to_owned()
+            }
+            Self::NoObjection => "第三方没有以合理理由不同意公开，不用权衡公共利益。".to_owned(),
+            Self::ThirdPartyNotTold => "还没有将决定公开的内容和理由书面告知第三方。".to_owned(),
             Self::SupplementNotLapsed(until) => format!("补正期限到{until}才满。"),
             Self::PastDue(due) => format!("答复期限已于{due}届满，期满以后不能再作。"),
             Self::ExtendedAgain => "答复期限只能延长一次，已经延长过。".to_owned(),
@@ -144,6 +159,19 @@ impl Refusal {
             Self::SupplementAskedLate(by) => format!("A supplement was to be asked for by {by}, which is past."),
             Self::SupplementAskedAgain => "A supplement is asked for once, and was.".to_owned(),
             Self::NoSupplementAwaited => "No supplement is awaited.".to_owned(),
+            Self::NoticeNotServed => {
+                "Nothing proves that the applicant received the notice; record that day first.".to_owned()
+            }
+            Self::NoticeInBreach => {
+                "The notice broke a rule and stopped no term; the request cannot lapse by it.".to_owned()
+            }
+            Self::ThirdPartyObjects => {
+                "The third party objects with reason; record first why the public interest outweighs it.".to_owned()
+            }
+            Self::NoObjection => "No third party objects with reason; there is nothing to outweigh.".to_owned(),
+            Self::ThirdPartyNotTold => {
+                "The third party was not told in writing what is disclosed and why.".to_owned()
+            }
             Self::SupplementNotLapsed(until) => format!("The term of the supplement runs until {until}."),
             Self::PastDue(due) => format!("The term of the reply ended on {due}; it cannot be done after that."),
             Self::ExtendedAgain => "A term is extended once, and was.".to_owned(),

@@ -2,8 +2,8 @@
 
 use casework::act::{
     Act, Actor, ArchiveItem, CaseNo, Channel, Circumstance, Correction, Delivered, Delivery, DocumentNo,
-    Element, Forum, Judged, Matter, Method, Opinion, PartyNo, Publication, Retention, Ruling, Signature,
-    Verdict, Yuan,
+    Element, Forum, Judged, Matter, Method, Notice, Opinion, PartyNo, Publication, Retention, Ruling,
+    Signature, Verdict, Yuan,
 };
 use casework::decision::Decision;
 use law::applicant;
@@ -191,4 +191,16 @@ pub(crate) fn pass_on(to: &str) -> Act {
 
 pub(crate) fn hand_over() -> Act {
     Act::HandedOver { to: Actor(4) }
+}
+
+pub(crate) fn served(notice: Notice) -> Act {
+    Act::NoticeServed { notice }
+}
+
+pub(crate) fn outweighed(of: usize, because: &str) -> Act {
+    Act::PublicInterestFound { of, because: because.to_owned() }
+}
+
+pub(crate) fn told(of: usize) -> Act {
+    Act::ThirdPartyTold { of }
 }

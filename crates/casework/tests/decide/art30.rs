@@ -1,9 +1,9 @@
 //! 第三十条: asking once, within seven working days, that a request be made clear.
 
-use casework::act::Act;
+use casework::act::{Act, Notice};
 use law::outcome::Outcome;
 
-use super::acts::{ask_nothing, ask_supplement, draft, extend, notice_fee};
+use super::acts::{ask_nothing, ask_supplement, draft, extend, notice_fee, served};
 use super::{on, row};
 
 rows! {
@@ -28,8 +28,18 @@ rows! {
         row("before it was asked for", [on("2025-09-24", ask_supplement())], on("2025-09-23", Act::Supplemented), &["before_receipt"]),
     ];
     sentence_4_who_lets_the_term_pass_gave_it_up: [
-        row("on the fifteenth day", [on("2025-09-23", ask_supplement())], on("2025-10-20", Act::SupplementLapsed), &["supplement_not_lapsed"]),
-        row("on the sixteenth", [on("2025-09-23", ask_supplement())], on("2025-10-21", Act::SupplementLapsed), &[]),
+        row("on the fifteenth day", [on("2025-09-23", ask_supplement()), on("2025-09-23", served(Notice::Supplement))],
+            on("2025-10-20", Act::SupplementLapsed), &["supplement_not_lapsed"]),
+        row("on the sixteenth", [on("2025-09-23", ask_supplement()), on("2025-09-23", served(Notice::Supplement))],
+            on("2025-10-21", Act::SupplementLapsed), &[]),
+        row("fifteen days from its receipt", [on("2025-09-23", ask_supplement()), on("2025-09-24", served(Notice::Supplement))],
+            on("2025-10-21", Act::SupplementLapsed), &["supplement_not_lapsed"]),
+        row("nothing proves its receipt", [on("2025-09-23", ask_supplement())],
+            on("2025-10-21", Act::SupplementLapsed), &["notice_not_served"]),
+        row("it was asked for too late", [on("2025-10-09", ask_supplement()), on("2025-10-09", served(Notice::Supplement))],
+            on("2025-11-24", Act::SupplementLapsed), &["notice_in_breach"]),
+        row("the receipt of none", [], on("2025-10-20", served(Notice::Supplement)), &["no_supplement_awaited"]),
+        row("a receipt before the notice", [on("2025-09-24", ask_supplement())], on("2025-09-23", served(Notice::Supplement)), &["before_receipt"]),
         row("nothing was asked for", [], on("2025-10-21", Act::SupplementLapsed), &["no_supplement_awaited"]),
         row("it came", [on("2025-09-23", ask_supplement()), on("2025-10-09", Act::Supplemented)],
             on("2025-10-21", Act::SupplementLapsed), &["no_supplement_awaited"]),

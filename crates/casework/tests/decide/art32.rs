@@ -5,8 +5,8 @@ use law::consultation::Consulted;
 use law::outcome::Outcome;
 
 use super::acts::{
-    ask_third_party, consult, draft, draft_partial, hand_in_person, letter_received, opinion, pass, seal,
-    sign, silence,
+    ask_third_party, consult, draft, draft_partial, hand_in_person, letter_received, opinion, outweighed,
+    pass, seal, sign, silence, told,
 };
 use super::{on, row};
 
@@ -44,6 +44,30 @@ rows! {
             on("2025-10-22", draft(Outcome::ThirdParty)), &[]),
         row("it objected", [on("2025-09-23", ask_third_party()), on("2025-10-09", opinion(0, Opinion::ObjectsWithReason))],
             on("2025-10-10", draft(Outcome::ThirdParty)), &[]),
+    ];
+    sentence_5_against_its_reasons_only_in_the_public_interest_and_it_is_told: [
+        row("it objects", [on("2025-09-23", ask_third_party()), on("2025-10-09", opinion(0, Opinion::ObjectsWithReason))],
+            on("2025-10-10", draft(Outcome::Provided)), &["third_party_objects"]),
+        row("what it objects to is withheld", [on("2025-09-23", ask_third_party()), on("2025-10-09", opinion(0, Opinion::ObjectsWithReason))],
+            on("2025-10-10", draft_partial(&[Outcome::ThirdParty])), &[]),
+        row("another part is withheld", [on("2025-09-23", ask_third_party()), on("2025-10-09", opinion(0, Opinion::ObjectsWithReason))],
+            on("2025-10-10", draft_partial(&[Outcome::InternalAffairs])), &["third_party_objects"]),
+        row("its reasons are none", [on("2025-09-23", ask_third_party()), on("2025-10-09", opinion(0, Opinion::ObjectsWithoutReason))],
+            on("2025-10-10", draft(Outcome::Provided)), &[]),
+        row("the public interest is weighed", [on("2025-09-23", ask_third_party()), on("2025-10-09", opinion(0, Opinion::ObjectsWithReason))],
+            on("2025-10-10", outweighed(0, "涉及公共安全")), &[]),
+        row("without a reason, before it came", [on("2025-09-23", ask_third_party()), on("2025-10-09", opinion(0, Opinion::ObjectsWithReason))],
+            on("2025-09-30", outweighed(0, " ")), &["before_receipt", "no_reason"]),
+        row("against nobody", [], on("2025-10-10", outweighed(0, "涉及公共安全")), &["no_objection"]),
+        row("then it may be given", [on("2025-09-23", ask_third_party()), on("2025-10-09", opinion(0, Opinion::ObjectsWithReason)),
+            on("2025-10-10", outweighed(0, "涉及公共安全"))], on("2025-10-10", draft(Outcome::Provided)), &[]),
+        row("nobody is told who was not outweighed", [on("2025-09-23", ask_third_party())], on("2025-10-10", told(0)), &["no_objection"]),
+        row("it leaves when the third party was told", [on("2025-09-23", ask_third_party()), on("2025-10-09", opinion(0, Opinion::ObjectsWithReason)),
+            on("2025-10-10", outweighed(0, "涉及公共安全")), on("2025-10-10", draft(Outcome::Provided)), on("2025-10-10", pass()),
+            on("2025-10-11", sign()), on("2025-10-11", seal("1号"))], on("2025-10-11", hand_in_person()), &["third_party_not_told"]),
+        row("and it was", [on("2025-09-23", ask_third_party()), on("2025-10-09", opinion(0, Opinion::ObjectsWithReason)),
+            on("2025-10-10", outweighed(0, "涉及公共安全")), on("2025-10-10", draft(Outcome::Provided)), on("2025-10-10", pass()),
+            on("2025-10-11", sign()), on("2025-10-11", seal("1号")), on("2025-10-11", told(0))], on("2025-10-11", hand_in_person()), &[]),
     ];
     while_an_opinion_may_come_nothing_is_decided: [
         row("no draft", [on("2025-09-23", ask_third_party())], on("2025-10-09", draft(Outcome::Provided)), &["consultation_open"]),

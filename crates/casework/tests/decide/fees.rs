@@ -1,9 +1,9 @@
 //! 国办函〔2020〕109号: the fee, once, while the term runs.
 
-use casework::act::Act;
+use casework::act::{Act, Notice};
 use law::outcome::Outcome;
 
-use super::acts::{draft, notice_fee};
+use super::acts::{draft, notice_fee, served};
 use super::{on, row};
 
 rows! {
@@ -21,8 +21,12 @@ rows! {
         row("paid", [on("2025-09-23", notice_fee(10))], on("2025-10-09", Act::FeePaid), &[]),
         row("nothing to pay", [], on("2025-10-09", Act::FeePaid), &["no_payment_awaited"]),
         row("before the notice", [on("2025-09-24", notice_fee(10))], on("2025-09-23", Act::FeePaid), &["before_receipt"]),
-        row("on the twentieth day", [on("2025-09-23", notice_fee(10))], on("2025-10-27", Act::FeeLapsed), &["fee_not_lapsed"]),
-        row("on the twenty-first", [on("2025-09-23", notice_fee(10))], on("2025-10-28", Act::FeeLapsed), &[]),
+        row("on the twentieth day", [on("2025-09-23", notice_fee(10)), on("2025-09-23", served(Notice::Fee))],
+            on("2025-10-27", Act::FeeLapsed), &["fee_not_lapsed"]),
+        row("on the twenty-first", [on("2025-09-23", notice_fee(10)), on("2025-09-23", served(Notice::Fee))],
+            on("2025-10-28", Act::FeeLapsed), &[]),
+        row("nothing proves its receipt", [on("2025-09-23", notice_fee(10))], on("2025-10-28", Act::FeeLapsed), &["notice_not_served"]),
+        row("the receipt of none", [], on("2025-10-20", served(Notice::Fee)), &["no_payment_awaited"]),
         row("nothing to lapse", [], on("2025-10-28", Act::FeeLapsed), &["no_payment_awaited"]),
         row("while it is awaited nothing is decided", [on("2025-09-23", notice_fee(10))], on("2025-09-24", draft(Outcome::Provided)), &["awaiting_payment"]),
     ];

@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use casework::act::{
     Act, Actor, ArchiveItem, Channel, Circumstance, Correction, Delivered, Delivery, DocumentNo, Element,
-    Forum, Judged, Matter, Method, Opinion, PartyNo, Publication, Retention, Ruling, Signature, Verdict,
-    Yuan,
+    Forum, Judged, Matter, Method, Notice, Opinion, PartyNo, Publication, Retention, Ruling, Signature,
+    Verdict, Yuan,
 };
 use casework::case::Case;
 use casework::decide::{When, allowed, retell};
@@ -50,6 +50,7 @@ fn act((which, a, b): (u8, u8, u8), on: Date, last: u32) -> Act {
     let later = on.checked_add(i64::from(b).days()).unwrap();
     match which {
         0 => Act::ReceiptConfirmed,
+        1 if a.is_multiple_of(2) => Act::NoticeServed { notice: pick(&[Notice::Supplement, Notice::Fee], b) },
         1 => Act::HandedOver { to: Actor(u64::from(a % 4)) },
         2 if a.is_multiple_of(8) => Act::PassedOn { to: text(b) },
         2 | 3 => Act::SplitOff { matters: vec![of], into: casework::act::CaseNo(text(b)), approved: signature(b) },
@@ -74,7 +75,9 @@ fn act((which, a, b): (u8, u8, u8), on: Date, last: u32) -> Act {
         29..=31 => Act::Sealed { document_no: DocumentNo(text(a)), register_no: text(b) },
         32..=34 => Act::Replied { delivery: pick(&[Delivery::InPerson, Delivery::Post(text(b)), Delivery::Electronic], a) },
         35 => Act::DeliveryKnown { outcome: Delivered::Arrived },
+        36 if a.is_multiple_of(4) => Act::NoticeServed { notice: Notice::Supplement },
         36 => Act::SupplementLapsed,
+        37 if a.is_multiple_of(4) => Act::NoticeServed { notice: Notice::Fee },
         37 => Act::FeeLapsed,
         38 if a.is_multiple_of(8) => Act::Withdrawn,
         38 if a % 8 == 1 => Act::CorrectionAnswered { correction: Correction::Corrected },
@@ -86,6 +89,9 @@ fn act((which, a, b): (u8, u8, u8), on: Date, last: u32) -> Act {
         44 | 45 => Act::Reopened { of, until_on: (b.is_multiple_of(2)).then_some(later) },
         46 => Act::Noted { circumstance: Circumstance { what: text(a), from_on: on, through_on: later } },
         47 if a.is_multiple_of(4) => Act::Archived { item: ArchiveItem { archive_no: text(a), item_no: u32::from(b), retention: Retention::TenYears } },
+        49 => Act::OpinionGiven { of, opinion: Opinion::ObjectsWithReason },
+        50 | 51 => Act::PublicInterestFound { of, because: text(b) },
+        52 | 53 => Act::ThirdPartyTold { of },
         _ => Act::Struck { seq: last.saturating_sub(u32::from(a % 6)), because: text(b) },
     }
 }
@@ -132,7 +138,7 @@ fn grown((after, channel, column): (i64, u8, u8), drawn: Vec<Drawn>) -> Vec<Entr
 fn drawn() -> impl Strategy<Value = Drawn> {
     // Days on paper may be before those of the last entry.
     let days = prop_oneof![6 => 0_i64..4, 2 => 4_i64..25, 1 => -6_i64..0];
-    (0_u8..49, any::<u8>(), any::<u8>(), days, prop::bool::weighted(0.3))
+    (0_u8..54, any::<u8>(), any::<u8>(), days, prop::bool::weighted(0.3))
 }
 
 pub(crate) fn a_file() -> impl Strategy<Value = Vec<Entry>> {

@@ -53,6 +53,9 @@ fn may_move(act: &Act, entries: &[Entry]) -> bool {
         | Act::PassedOn { .. }
         | Act::SplitOff { .. }
         | Act::SilenceNoted { .. }
+        | Act::PublicInterestFound { .. }
+        | Act::ThirdPartyTold { .. }
+        | Act::NoticeServed { .. }
         | Act::ReasonsAsked { .. }
         | Act::ReasonsGiven
         | Act::ReasonsJudged { .. }
@@ -223,5 +226,5 @@ fn the_files_hold_every_act_there_is() {
             *seen.entry(entry.act.key()).or_default() += 1;
         }
     }
-    assert_eq!(seen.len(), 39, "{seen:?}");
+    assert_eq!(seen.len(), 42, "{seen:?}");
 }

@@ -2,7 +2,7 @@
 
 use law::{Article, Basis, Cite, Instrument};
 
-use crate::act::{Act, Forum};
+use crate::act::{Act, Forum, Notice};
 
 const fn regulation(article: Article) -> Basis {
     Basis::stated(Cite::new(Instrument::Regulation, article))
@@ -32,13 +32,15 @@ impl Act {
             Self::ConsultationReceived { .. } | Self::OpinionGiven { .. } | Self::SilenceNoted { .. } => {
                 regulation(Article::new(33).paragraph(3))
             }
+            Self::PublicInterestFound { .. } | Self::ThirdPartyTold { .. } => regulation(Article::new(32)),
             Self::Extended { .. } => regulation(Article::new(33).paragraph(2)),
             Self::ReasonsAsked { .. }
             | Self::ReasonsGiven
             | Self::ReasonsJudged { .. }
             | Self::Deferred { .. } => regulation(Article::new(35)),
             Self::FeeNoticed { .. } => regulation(Article::new(42)),
-            Self::FeePaid | Self::FeeLapsed => FEES,
+            Self::NoticeServed { notice: Notice::Supplement } => regulation(Article::new(30)),
+            Self::NoticeServed { notice: Notice::Fee } | Self::FeePaid | Self::FeeLapsed => FEES,
             Self::Searched { .. } => inferred(Article::new(36).item(4)),
             Self::KeptOffline { .. } => inferred(Article::new(14)),
             Self::Drafted { decision } => decision.outcome().basis(),
