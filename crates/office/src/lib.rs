@@ -9,6 +9,7 @@ mod read;
 mod readings;
 mod rebuild;
 mod register;
+mod split;
 
 pub use by::By;
 pub use denied::Denied;
@@ -16,3 +17,4 @@ pub use office::{At, Done, How, Office};
 pub use readings::{Known, Settle};
 pub use rebuild::{Differs, Rebuilt};
 pub use register::{Arrived, Registered};
+pub use split::{Split, SplitDone};

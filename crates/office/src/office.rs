@@ -6,11 +6,11 @@ use casework::decide::{self, When};
 use casework::entry::Entry;
 use jiff::civil::Date;
 use law::calendar::Calendar;
-use store::act::{Append, Appended};
+use store::act::Appended;
 use store::{Algorithm, BodyId, CaseNo, Db};
 
 use crate::authority::{Needs, Reach, Right, Role, named, needs};
-use crate::file::{projected, to_entry, to_new};
+use crate::file::to_entry;
 use crate::{By, Denied};
 
 /// The office of all bodies of a database.
@@ -133,20 +133,8 @@ impl Office {
         entry: Entry,
     ) -> Result<Done, Denied> {
         let after = i64::from(entry.seq) - 1;
-        let acts = vec![to_new(&entry)?];
         entries.push(entry.clone());
-        let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCase)?;
-        let known = self.readings(at.body).await?;
-        let file = projected((at.body, at.case_no), &case, known, &self.calendar);
-        let command = Append {
-            command_key: at.key.to_owned(),
-            recorded_at: by.at.into(),
-            algorithm: self.algorithm,
-            after,
-            acts,
-            file,
-            messages: Vec::new(),
-        };
+        let (command, case) = self.command(by, (at.body, at.case_no, at.key), entries).await?;
         match store::act::append(&self.db, command).await? {
             Appended::Done { .. } => Ok(Done { entry, case }),
             // The same command at the same time, or this one after its answer was lost: it acted once.

@@ -31,7 +31,7 @@ pub struct Registered {
 }
 
 /// How often another number is tried when somebody took ours.
-const TRIES: u32 = 64;
+pub(crate) const TRIES: u32 = 64;
 
 impl Office {
     /// Registers a request under the next number of its year.
@@ -68,7 +68,8 @@ impl Office {
         Ok(Registered { case_no, done })
     }
 
-    async fn next_number(&self, body: BodyId, on: Date) -> Result<CaseNo, Denied> {
+    /// The number after the last of a year.
+    pub(crate) async fn next_number(&self, body: BodyId, on: Date) -> Result<CaseNo, Denied> {
         let year = on.year();
         let last = store::case_file::last_of_year(&self.db, body, year).await?;
         let ordinal = last.and_then(|no| no.0.rsplit('-').next()?.parse::<u32>().ok()).unwrap_or(0);

@@ -12,7 +12,8 @@ mod engines;
 mod house;
 
 use casework::act::{
-    Act, Actor, ArchiveItem, Delivery, DocumentNo, Element, Opinion, PartyNo, Retention, Signature, Verdict,
+    Act, Actor, ArchiveItem, Delivery, DocumentNo, Element, Matter, Opinion, PartyNo, Retention, Signature,
+    Verdict,
 };
 use casework::case::Stage;
 use casework::decision::Decision;
@@ -22,7 +23,7 @@ use law::consultation::Consulted;
 use law::outcome::Outcome;
 use law::reading::{Point, Stance};
 use office::authority::Role;
-use office::{Denied, How, Settle};
+use office::{Denied, How, Settle, Split};
 use store::{CaseNo, Day};
 
 fn drafted() -> Act {
@@ -227,6 +228,28 @@ on_both! {
         assert_eq!(dates().await, ["2025-11-06", "2025-11-06"]);
         let denied = office.settle(&clerk, OURS, settle(Stance::Usual, None), |_| ()).await;
         assert!(matches!(denied, Err(Denied::NotAllowed(_))), "{denied:?}");
+    }
+
+    async fn a_split_writes_both_files_or_neither_and_keeps_the_day_of_receipt(at_place: Place) {
+        let office = house(at_place.db().await).await;
+        let (clerk, head) = (by(1, Role::Clerk, OURS), by(8, Role::Head, OURS));
+        let mut two = arrived("r");
+        two.asked.matters.push(Matter("城关街3号商铺的不动产登记资料".to_owned()));
+        let case_no = office.register(&clerk, two).await.unwrap().case_no;
+        let split = |approved| Split { matters: vec![1], approved };
+        let none = office.split(&clerk, &at(&case_no, 1, "s", "2025-09-24"), split(Signature::OnScreen)).await;
+        assert!(matches!(none, Err(Denied::NotAllowed(_))), "{none:?}");
+        let all = Split { matters: vec![0, 1], approved: Signature::OnScreen };
+        let refused = office.split(&head, &at(&case_no, 1, "s", "2025-09-24"), all).await;
+        assert!(matches!(refused, Err(Denied::Refused(_))), "{refused:?}");
+        let done = office.split(&head, &at(&case_no, 1, "s", "2025-09-24"), split(Signature::OnScreen)).await.unwrap();
+        assert_eq!((done.from.case.matters.len(), done.from.entry.seq), (1, 2));
+        assert_eq!(done.into.case_no, CaseNo::from("2025-000002"));
+        let (case, entries) = office.open(&clerk, OURS, &done.into.case_no).await.unwrap();
+        assert_eq!((case.received_on, case.matters.len(), entries.len()), (Some(day("2025-09-22")), 1, 1));
+        assert_eq!(case.split_from.unwrap().0, case_no.0);
+        let late = office.split(&head, &at(&case_no, 1, "t", "2025-09-24"), split(Signature::OnScreen)).await;
+        assert!(matches!(late, Err(Denied::Overtaken(_))), "{late:?}");
     }
 
     async fn what_is_due_is_listed_by_the_prudent_date(at_place: Place) {

@@ -1,0 +1,137 @@
+//! 拆分: matters of an application made a case of their own, in one step for both files.
+
+use casework::act::{Act, CaseNo as Number, Signature};
+use casework::case::Case;
+use casework::decide::{self, Register, When};
+use casework::entry::Entry;
+use store::act::{Append, Appended, append_in};
+use store::{BodyId, CaseNo};
+
+use crate::office::{At, Done, Office};
+use crate::register::{Registered, TRIES};
+use crate::{By, Denied};
+
+/// What is split off, and with whose approval.
+#[derive(Clone, Debug)]
+pub struct Split {
+    /// Which matters, by their place from 0.
+    pub matters: Vec<usize>,
+    /// The approval.
+    pub approved: Signature,
+}
+
+/// Both files after a split.
+#[derive(Clone, Debug)]
+pub struct SplitDone {
+    /// The file they were in.
+    pub from: Done,
+    /// The new one; it was received when the other was.
+    pub into: Registered,
+}
+
+impl Office {
+    /// Splits matters off, and registers them under the next number with the receipt of the file they come from. Both are
+    /// written, or neither.
+    pub async fn split(&self, by: &By, at: &At<'_>, split: Split) -> Result<SplitDone, Denied> {
+        let planned = Act::SplitOff {
+            matters: split.matters.clone(),
+            into: Number(String::new()),
+            approved: split.approved.clone(),
+        };
+        self.check_rights(by, at.body, &planned).await?;
+        for _ in 0..TRIES {
+            let entries = self.entries(at.body, at.case_no).await?;
+            let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCase)?;
+            if case.last_seq != at.seen {
+                return Err(Denied::Overtaken(Box::new(case)));
+            }
+            let year = case.received_on.unwrap_or(case.arrived_on);
+            let into = self.next_number(at.body, year).await?;
+            let plan = self.planned(by, at, (&case, &split), into)?;
+            if let Some(done) = self.write_both(by, at, entries, plan).await? {
+                return Ok(done);
+            }
+        }
+        Err(Denied::KeyTaken)
+    }
+
+    /// The entry of each file.
+    fn planned(
+        &self,
+        by: &By,
+        at: &At<'_>,
+        (case, split): (&Case, &Split),
+        into: CaseNo,
+    ) -> Result<Planned, Denied> {
+        let Split { matters, approved } = split.clone();
+        let moved = matters.iter().filter_map(|place| case.matters.get(*place).cloned()).collect();
+        let when = When { on: at.on, by: by.actor };
+        let act = Act::SplitOff { matters, into: Number(into.0.clone()), approved };
+        let from = decide::allowed(Some(case), when, act, &self.calendar).map_err(Denied::Refused)?;
+        let asked = Register {
+            channel: case.channel,
+            applicant: case.applicant,
+            column: case.column,
+            matters: moved,
+            split_from: Some(Number(at.case_no.0.clone())),
+        };
+        let when = When { on: case.received_on.unwrap_or(case.arrived_on), by: by.actor };
+        let act = decide::register(asked, when).map_err(Denied::Refused)?;
+        let first = decide::allowed(None, when, act, &self.calendar).map_err(Denied::Refused)?;
+        Ok(Planned { from, into, first })
+    }
+
+    /// Nothing where somebody took the number, or acted on the file.
+    async fn write_both(
+        &self,
+        by: &By,
+        at: &At<'_>,
+        mut entries: Vec<Entry>,
+        Planned { from, into, first }: Planned,
+    ) -> Result<Option<SplitDone>, Denied> {
+        let new =
+            self.command(by, (at.body, &into, &[at.key, "/into"].concat()), vec![first.clone()]).await?;
+        entries.push(from.clone());
+        let old = self.command(by, (at.body, at.case_no, at.key), entries).await?;
+        let mut tx = self.db.begin().await?;
+        for (command, _) in [&old, &new] {
+            if !matches!(append_in(&mut tx, command).await?, Appended::Done { .. }) {
+                tx.roll_back().await?;
+                return Ok(None);
+            }
+        }
+        tx.commit().await?;
+        let into = Registered { case_no: into, done: Done { entry: first, case: new.1 } };
+        Ok(Some(SplitDone { from: Done { entry: from, case: old.1 }, into }))
+    }
+
+    /// The command that writes the last of a file's entries, and the case after it.
+    pub(crate) async fn command(
+        &self,
+        by: &By,
+        (body, case_no, key): (BodyId, &CaseNo, &str),
+        entries: Vec<Entry>,
+    ) -> Result<(Append, Case), Denied> {
+        let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCase)?;
+        let known = self.readings(body).await?;
+        let file = crate::file::projected((body, case_no), &case, known, &self.calendar);
+        let acts = entries.last().map(crate::file::to_new).transpose()?.into_iter().collect();
+        let command = Append {
+            command_key: key.to_owned(),
+            recorded_at: by.at.into(),
+            algorithm: self.algorithm,
+            after: i64::from(case.last_seq) - 1,
+            acts,
+            file,
+            messages: Vec::new(),
+        };
+        Ok((command, case))
+    }
+}
+
+/// What is written into both files.
+struct Planned {
+    from: Entry,
+    into: CaseNo,
+    first: Entry,
+}
