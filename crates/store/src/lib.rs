@@ -24,6 +24,8 @@ mod schema;
 pub mod session;
 pub mod setting;
 mod sniff;
+#[cfg(feature = "testing")]
+pub mod testing;
 pub mod unit;
 mod vault;
 pub mod verify;

@@ -9,9 +9,8 @@ use std::future::Future;
 use std::path::PathBuf;
 
 use jiff::Timestamp;
-use sqlx::{AssertSqlSafe, Connection, PgConnection, SqliteConnection};
 use store::body::Body;
-use store::{BodyId, Db, Instant, migrate};
+use store::{BodyId, Db, Fault, Instant, migrate};
 
 /// Makes of one async function two tests, `NAME::sqlite` and `NAME::postgres`.
 macro_rules! on_both {
@@ -66,9 +65,8 @@ impl Place {
         let schema = format!("t{}_{:.40}", std::process::id(), test.rsplit("::").nth(1).unwrap());
         let folder = folder(test);
         block_on(async {
-            let mut c = PgConnection::connect(&server).await.expect("the PostgreSQL of the tests answers");
             let make = format!("drop schema if exists {schema} cascade; create schema {schema}");
-            sqlx::raw_sql(AssertSqlSafe(make)).execute(&mut c).await.unwrap();
+            store::testing::execute(&server, &make).await.expect("the PostgreSQL of the tests answers");
         });
         Self { url: format!("{server}&options[search_path]={schema}"), folder }
     }
@@ -89,15 +87,8 @@ impl Place {
     }
 
     /// Tries statements behind the store's back.
-    pub(crate) async fn try_meddle(&self, statements: &str) -> sqlx::Result<()> {
-        let statements = AssertSqlSafe(statements.to_owned());
-        if self.url.starts_with("sqlite") {
-            let mut c = SqliteConnection::connect(&self.url).await?;
-            sqlx::raw_sql(statements).execute(&mut c).await.map(|_| ())
-        } else {
-            let mut c = PgConnection::connect(&self.url).await?;
-            sqlx::raw_sql(statements).execute(&mut c).await.map(|_| ())
-        }
+    pub(crate) async fn try_meddle(&self, statements: &str) -> Result<(), Fault> {
+        store::testing::execute(&self.url, statements).await
     }
 }
 
