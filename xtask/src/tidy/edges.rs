@@ -43,11 +43,14 @@ pub(super) fn of_workspace(root: &Path) -> Result<Edges> {
     ensure!(output.status.success(), "cargo metadata: {}", String::from_utf8_lossy(&output.stderr));
     let metadata: Metadata =
         serde_json::from_slice(&output.stdout).context("cargo metadata is not as expected")?;
-    Ok(metadata.packages.into_iter().map(|package| (package.name, own(package.dependencies))).collect())
+    Ok(metadata.packages.into_iter().map(others).collect())
 }
 
-fn own(dependencies: Vec<Dependency>) -> BTreeSet<String> {
-    dependencies.into_iter().filter(|dependency| dependency.path.is_some()).map(|found| found.name).collect()
+/// A crate may name itself, to have a feature in its tests; that is no edge.
+fn others(Package { name, dependencies }: Package) -> (String, BTreeSet<String>) {
+    let ours = dependencies.into_iter().filter(|dependency| dependency.path.is_some());
+    let known = ours.map(|found| found.name).filter(|other| *other != name).collect();
+    (name, known)
 }
 
 /// The diagram is a block fenced as `edges`, one line a crate: `report -> law files`.
