@@ -1,5 +1,14 @@
-select coalesce(f.case_no, a.case_no), f.last_seq, a.last_seq
-from (select case_no, last_seq from case_file where body_id = $1) f
-full join (select case_no, max(seq) as last_seq from act where body_id = $1 group by case_no) a
-  on a.case_no = f.case_no
-where f.last_seq is null or a.last_seq is null or f.last_seq <> a.last_seq
+select case_no, file_seq, act_seq
+from (
+  select f.case_no, f.last_seq as file_seq,
+    (select max(a.seq) from act a where a.body_id = f.body_id and a.case_no = f.case_no) as act_seq
+  from case_file f
+  where f.body_id = $1
+) ends
+where act_seq is null or act_seq <> file_seq
+union all
+select a.case_no, cast(null as bigint), max(a.seq)
+from act a
+where a.body_id = $1
+  and not exists (select 1 from case_file f where f.body_id = a.body_id and f.case_no = a.case_no)
+group by a.case_no
