@@ -15,9 +15,7 @@ use crate::clock::{Clock, State, Step};
 use crate::entry::Entry;
 pub use count::{Came, Counted, Ended, Register};
 use part::Part;
-pub use state::{
-    Challenge, Closed, Consulting, Draft, Ending, Fee, Proposal, Reasons, Signed, Stage, Supplement,
-};
+pub use state::{Challenge, Closed, Consulting, Draft, Ending, Fee, Proposal, Reasons, Stage, Supplement};
 
 /// A request and all that was done about it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -133,11 +133,6 @@ impl Readings {
         }
     }
 
-    /// How a point is read, as the day of an opinion under 《政府信息公开条例》第三十三条第三款.
-    pub const fn of(self, point: Point) -> Stance {
-        if self.against & point.bit() == 0 { Stance::Usual } else { Stance::AgainstTheBody }
-    }
-
     /// Whether a point is read as usual, as the restart after a payment (国办函〔2020〕109号).
     pub const fn is_usual(self, point: Point) -> bool {
         self.against & point.bit() == 0

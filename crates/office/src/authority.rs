@@ -1,6 +1,6 @@
 //! Who may do what: the duties of a body's people, and what each of them reaches.
 
-use casework::act::{Act, Signature};
+use casework::act::{Act, Actor, Signature};
 
 macro_rules! closed {
     ($(#[$doc:meta])* $name:ident { $($(#[$line:meta])* $variant:ident = $key:literal,)* }) => {
@@ -159,8 +159,8 @@ impl Role {
 pub struct Needs {
     /// The right of whoever enters it.
     pub right: Right,
-    /// The right of the leader named on paper.
-    pub on_paper: Option<Right>,
+    /// The leader named on paper, and their right.
+    pub on_paper: Option<(Right, Actor)>,
 }
 
 /// What an act needs. A consent or signature given on paper is entered by a clerk, and its leader must be one who may give it.
@@ -213,16 +213,6 @@ pub const fn needs(act: &Act) -> Needs {
 const fn signed(signature: &Signature, right: Right) -> Needs {
     match signature {
         Signature::OnScreen => Needs { right, on_paper: None },
-        Signature::OnPaper { .. } => Needs { right: Right::Handle, on_paper: Some(right) },
-    }
-}
-
-/// The leader named on a paper that an act carries.
-pub(crate) const fn named(act: &Act) -> Option<casework::act::Actor> {
-    match act {
-        Act::Extended { approved: Signature::OnPaper { leader, .. }, .. }
-        | Act::SplitOff { approved: Signature::OnPaper { leader, .. }, .. }
-        | Act::Signed { signature: Signature::OnPaper { leader, .. } } => Some(*leader),
-        _ => None,
+        Signature::OnPaper { leader, .. } => Needs { right: Right::Handle, on_paper: Some((right, *leader)) },
     }
 }

@@ -9,7 +9,7 @@ use law::calendar::Calendar;
 use store::act::Appended;
 use store::{Algorithm, BodyId, CaseNo, Db};
 
-use crate::authority::{Needs, Reach, Right, Role, named, needs};
+use crate::authority::{Needs, Reach, Right, Role, needs};
 use crate::file::to_entry;
 use crate::{By, Denied};
 
@@ -81,10 +81,8 @@ impl Office {
     /// The right to enter the act, and that of the leader whose consent on paper it carries.
     pub(crate) async fn check_rights(&self, by: &By, body: BodyId, act: &Act) -> Result<(), Denied> {
         let Needs { right, on_paper } = needs(act);
-        if !by.may(&self.db, right, body).await? {
-            return Err(Denied::NotAllowed(right));
-        }
-        let Some((right, leader)) = on_paper.zip(named(act)) else { return Ok(()) };
+        self.check(by, right, body).await?;
+        let Some((right, leader)) = on_paper else { return Ok(()) };
         let roles = store::account::roles(&self.db, &leader.0.to_string()).await?;
         let duties =
             roles.iter().filter(|role| role.body_id == body).filter_map(|role| Role::parse(&role.role));
@@ -134,7 +132,8 @@ impl Office {
     ) -> Result<Done, Denied> {
         let after = i64::from(entry.seq) - 1;
         entries.push(entry.clone());
-        let (command, case) = self.command(by, (at.body, at.case_no, at.key), entries).await?;
+        let known = self.readings(at.body).await?;
+        let (command, case) = self.command(by, (at.body, at.case_no, at.key), &entries, known)?;
         match store::act::append(&self.db, command).await? {
             Appended::Done { .. } => Ok(Done { entry, case }),
             // The same command at the same time, or this one after its answer was lost: it acted once.

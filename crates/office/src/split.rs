@@ -8,6 +8,7 @@ use store::act::{Append, Appended, append_in};
 use store::{BodyId, CaseNo};
 
 use crate::office::{At, Done, Office};
+use crate::readings::Known;
 use crate::register::{Registered, TRIES};
 use crate::{By, Denied};
 
@@ -89,10 +90,11 @@ impl Office {
         mut entries: Vec<Entry>,
         Planned { from, into, first }: Planned,
     ) -> Result<Option<SplitDone>, Denied> {
-        let new =
-            self.command(by, (at.body, &into, &[at.key, "/into"].concat()), vec![first.clone()]).await?;
+        let known = self.readings(at.body).await?;
+        let key = [at.key, "/into"].concat();
+        let new = self.command(by, (at.body, &into, &key), std::slice::from_ref(&first), known)?;
         entries.push(from.clone());
-        let old = self.command(by, (at.body, at.case_no, at.key), entries).await?;
+        let old = self.command(by, (at.body, at.case_no, at.key), &entries, known)?;
         let mut tx = self.db.begin().await?;
         for (command, _) in [&old, &new] {
             if !matches!(append_in(&mut tx, command).await?, Appended::Done { .. }) {
@@ -106,14 +108,14 @@ impl Office {
     }
 
     /// The command that writes the last of a file's entries, and the case after it.
-    pub(crate) async fn command(
+    pub(crate) fn command(
         &self,
         by: &By,
         (body, case_no, key): (BodyId, &CaseNo, &str),
-        entries: Vec<Entry>,
+        entries: &[Entry],
+        known: Known,
     ) -> Result<(Append, Case), Denied> {
-        let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCase)?;
-        let known = self.readings(body).await?;
+        let case = Case::from_acts(entries).ok_or(Denied::NoSuchCase)?;
         let file = crate::file::projected((body, case_no), &case, known, &self.calendar);
         let acts = entries.last().map(crate::file::to_new).transpose()?.into_iter().collect();
         let command = Append {

@@ -5,7 +5,7 @@ use law::outcome::Outcome;
 use law::reply::Begun;
 
 use super::part::Part;
-use super::{Case, Challenge, Closed, Consulting, Draft, Ending, Fee, Proposal, Reasons, Signed, Supplement};
+use super::{Case, Challenge, Closed, Consulting, Draft, Ending, Fee, Proposal, Reasons, Supplement};
 use crate::act::{Act, Notice, Ruling, Verdict};
 use crate::clock::{Asked, Step};
 use crate::decision::Decision;
@@ -283,7 +283,7 @@ impl Case {
                     decision: decision.clone(),
                     by: entry.by,
                     reviewed_by: None,
-                    signed: None,
+                    is_signed: false,
                     is_sealed: false,
                     on: entry.done_on,
                 });
@@ -291,10 +291,7 @@ impl Case {
             (Act::Reviewed { verdict: Verdict::Passed }, Some(draft)) => draft.reviewed_by = Some(entry.by),
             // What is returned is drafted anew.
             (Act::Reviewed { verdict: Verdict::Returned(_) }, draft) => *draft = None,
-            (Act::Signed { signature }, Some(draft)) => {
-                let leader = signature.leader(entry.by);
-                draft.signed = Some(Signed { leader });
-            }
+            (Act::Signed { .. }, Some(draft)) => draft.is_signed = true,
             (Act::Sealed { .. }, Some(draft)) => draft.is_sealed = true,
             _ => {}
         }

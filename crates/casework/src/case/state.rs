@@ -154,19 +154,12 @@ pub struct Draft {
     pub by: Actor,
     /// 审查人, if it passed.
     pub reviewed_by: Option<Actor>,
-    /// 签发.
-    pub signed: Option<Signed>,
+    /// Whether it is signed.
+    pub is_signed: bool,
     /// Whether it bears its seal.
     pub is_sealed: bool,
     /// The day of the last of these.
     pub on: Date,
-}
-
-/// 签发: who signed, and who wrote it down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Signed {
-    /// The leader.
-    pub leader: Actor,
 }
 
 /// How a file ended.

@@ -14,7 +14,7 @@ use crate::refusal::Refusal;
 /// found unreasonable.
 pub fn draft(case: &Case, when: When, decision: Decision, calendar: &Calendar) -> Decided {
     let mut objections = Objections::open(case, when);
-    let signed = case.draft.as_ref().is_some_and(|draft| draft.signed.is_some());
+    let signed = case.draft.as_ref().is_some_and(|draft| draft.is_signed);
     objections.unless(!signed, Refusal::AlreadySigned);
     objections.unless_waiting(case, calendar);
     objections.unless_consulting(case, when.on, calendar);

@@ -14,7 +14,7 @@ pub fn sign(case: &Case, when: When, signature: Signature) -> Decided {
         None => objections.add(Refusal::NoDraft),
         Some(draft) => {
             objections.unless(draft.reviewed_by.is_some(), Refusal::NotReviewed);
-            objections.unless(draft.signed.is_none(), Refusal::AlreadySigned);
+            objections.unless(!draft.is_signed, Refusal::AlreadySigned);
             objections.unless_before(when.on, draft.on);
             objections.unless(draft.by != leader, Refusal::OwnDraft);
         }

@@ -90,11 +90,6 @@ impl<'c> Ledger<'c> {
         })
     }
 
-    /// 不计入期限的时间 within the span (《政府信息公开条例》第三十三条第三款).
-    pub fn excluded(&self) -> &[Exclusion] {
-        &self.excluded
-    }
-
     /// 工作日数 of the span, its first day not counted and exclusions left out (《民法典》第二百零一条).
     pub fn working_days(&self) -> u32 {
         self.entries().map(|entry| u32::from(entry.ordinal.is_some())).sum()
