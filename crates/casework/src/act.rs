@@ -6,18 +6,19 @@
 mod parts;
 mod words;
 
+use std::num::NonZeroU32;
+
 use jiff::civil::Date;
 use law::applicant;
 use law::consultation::Consulted;
-use law::reply::Extension;
 use serde::{Deserialize, Serialize};
 
 use crate::decision::Decision;
-pub use law::fee::{Method, Yuan};
+pub use law::fee::{Charged, Yuan};
 pub use law::needs::Element;
 pub use parts::{
-    Actor, ArchiveItem, CaseNo, Channel, Circumstance, Correction, Delivered, Delivery, DocumentNo, Forum,
-    Judged, Matter, Notice, Opinion, PartyNo, Publication, Retention, Ruling, Signature, Undelivered,
+    Actor, ArchiveItem, Asks, CaseNo, Channel, Circumstance, Correction, Delivered, Delivery, DocumentNo,
+    Forum, Judged, Matter, Notice, Opinion, PartyNo, Publication, Retention, Ruling, Signature, Undelivered,
     Verdict,
 };
 
@@ -35,6 +36,9 @@ pub enum Act {
         column: applicant::Kind,
         /// What is asked for; one application may hold several matters.
         matters: Vec<Matter>,
+        /// Whether it is information that is asked for.
+        #[serde(default, skip_serializing_if = "Asks::is_information")]
+        asks: Asks,
         /// 收到申请之日 where the channel fixes it; else it is fixed by a confirmation (第三十一条).
         received_on: Option<Date>,
         /// The case it was split off, if it was.
@@ -51,6 +55,8 @@ pub enum Act {
     PassedOn {
         /// To whom.
         to: String,
+        /// The consent of the 工作机构负责人, on screen or on paper.
+        approved: Signature,
     },
     /// 拆分: matters made a case of their own, approved and told to the applicant.
     SplitOff {
@@ -109,7 +115,7 @@ pub enum Act {
     /// 延期 (第三十三条第二款); done on the day the applicant was told.
     Extended {
         /// By how many working days.
-        working_days: Extension,
+        working_days: NonZeroU32,
         /// The consent of the 工作机构负责人, on screen or on paper.
         approved: Signature,
     },
@@ -136,8 +142,8 @@ pub enum Act {
     FeeNoticed {
         /// How much.
         amount: Yuan,
-        /// By request or by page, never both.
-        by: Method,
+        /// For which requests of the month or how many pages, never both.
+        charged: Charged,
     },
     /// 告知书送达申请人 (第三十条, 国办函〔2020〕109号); done on the day it was received, from which the applicant's term runs.
     NoticeServed {

@@ -10,7 +10,7 @@ use law::calendar::Calendar;
 use law::reading::{Point, Readings};
 use law::reply::Begun;
 
-use crate::act::{Actor, ArchiveItem, CaseNo, Channel, Matter, PartyNo};
+use crate::act::{Actor, ArchiveItem, Asks, CaseNo, Channel, Matter, PartyNo};
 use crate::clock::{Clock, State, Step};
 use crate::entry::Entry;
 pub use count::{Came, Counted, Ended, Register};
@@ -28,6 +28,8 @@ pub struct Case {
     pub column: law::applicant::Kind,
     /// 申请事项 that are still in this case.
     pub matters: Vec<Matter>,
+    /// Whether it is information that is asked for.
+    pub asks: Asks,
     /// The day it reached the body.
     pub arrived_on: Date,
     /// 收到申请之日, once it is certain.
@@ -88,6 +90,15 @@ impl Case {
             starts => starts?,
         };
         Some(Clock::begun(calendar, (on, begun), readings).after_all(&self.steps))
+    }
+
+    /// Whether something was done about it that is only done about a request.
+    pub const fn is_worked_on(&self) -> bool {
+        self.supplement.is_some()
+            || !self.consultations.is_empty()
+            || self.is_extended
+            || self.reasons.is_some()
+            || self.fee.is_some()
     }
 
     /// Where the file stands; whether the applicant is awaited is for the clock to say.

@@ -17,6 +17,8 @@ verbs! {
 }
 
 use jiff::civil::Date;
+use law::calendar::Calendar;
+use law::reading::Readings;
 
 use crate::act::{Act, Actor};
 use crate::refusal::Refusal;
@@ -37,4 +39,20 @@ pub struct When {
     pub on: Date,
     /// Who does it.
     pub by: Actor,
+}
+
+/// By which days, and by whose reading of what the texts leave open, terms are counted.
+#[derive(Clone, Copy, Debug)]
+pub struct Rules<'c> {
+    /// Which days are working days.
+    pub calendar: &'c Calendar,
+    /// How the body reads the open points: what it has settled, the rest as usual.
+    pub readings: Readings,
+}
+
+impl<'c> Rules<'c> {
+    /// Those of a body that has settled nothing.
+    pub const fn usual(calendar: &'c Calendar) -> Self {
+        Self { calendar, readings: Readings::STATUTORY }
+    }
 }

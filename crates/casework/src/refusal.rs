@@ -3,6 +3,7 @@
 mod words;
 
 use jiff::civil::Date;
+use law::fee::Yuan;
 use law::{Article, Basis, Cite, Instrument};
 
 /// One reason why an act may not be done.
@@ -68,6 +69,18 @@ pub enum Refusal {
     DeferredBackwards(Date),
     /// 金额为零.
     NoAmount,
+    /// 金额与各档计算的不符.
+    FeeNotByTiers(Yuan),
+    /// 延期超过20个工作日.
+    ExtendedTooLong,
+    /// 没有给申请人说明理由的时间.
+    NoTimeForReasons,
+    /// 已经按政府信息公开申请办理.
+    TreatedAsRequest,
+    /// 申请的是政府信息.
+    AsksInformation,
+    /// 要求的是更正记录.
+    AsksCorrection,
     /// 已经通知过收费.
     FeeNoticedAgain,
     /// 没有收费通知，或者已经缴费.
@@ -170,6 +183,10 @@ impl Refusal {
             | Self::ReasonsNotUnreasonable
             | Self::DeferredBackwards(_)
             | Self::FeeNoticedAgain
+            | Self::FeeNotByTiers(_)
+            | Self::ExtendedTooLong
+            | Self::NoTimeForReasons
+            | Self::TreatedAsRequest
             | Self::FeeNotLapsed(_)
             | Self::NotSearched
             | Self::ThirdPartyNotAsked
@@ -197,6 +214,8 @@ impl Refusal {
             | Self::NoReasonsAsked
             | Self::NoReasonsGiven
             | Self::NoAmount
+            | Self::AsksInformation
+            | Self::AsksCorrection
             | Self::NoPaymentAwaited
             | Self::NowhereSearched
             | Self::OwnAct
@@ -234,6 +253,9 @@ impl Refusal {
             | Self::NoticeNotServed
             | Self::NoticeInBreach => inferred(Article::new(30)),
             Self::PastDue(_) | Self::ExtendedAgain => inferred(Article::new(33).paragraph(2)),
+            Self::ExtendedTooLong => regulation(Article::new(33).paragraph(2)),
+            Self::TreatedAsRequest => inferred(Article::new(39).paragraph(1)),
+            Self::AsksInformation | Self::AsksCorrection => regulation(Article::new(41)),
             Self::NoSuchConsultation | Self::OpinionKnown | Self::ConsultationOpen(_) => {
                 regulation(Article::new(32))
             }
@@ -242,12 +264,14 @@ impl Refusal {
             | Self::NoObjection
             | Self::ThirdPartyNotTold => regulation(Article::new(32)),
             Self::ThirdPartyAgreed => regulation(Article::new(15)),
-            Self::NoReasonsAsked
+            Self::NoTimeForReasons
+            | Self::NoReasonsAsked
             | Self::NoReasonsGiven
             | Self::ReasonsNotDue(_)
             | Self::ReasonsNotReasonable
             | Self::ReasonsNotUnreasonable
             | Self::DeferredBackwards(_) => regulation(Article::new(35)),
+            Self::FeeNotByTiers(_) => Basis::stated(Cite::new(Instrument::FeeMeasures, Article::new(3))),
             Self::NoAmount
             | Self::FeeNoticedAgain
             | Self::NoPaymentAwaited

@@ -6,11 +6,12 @@ use std::fs;
 use std::path::PathBuf;
 
 use casework::act::{
-    Act, Channel, Element, Forum, Judged, Method, Opinion, Publication, Retention, Ruling, Undelivered,
+    Act, Asks, Channel, Charged, Element, Forum, Judged, Opinion, Publication, Retention, Ruling, Undelivered,
 };
 use casework::decision::Decision;
 use casework::entry::Entry;
 use law::consultation::Consulted;
+use law::fee::{Pages, Place};
 use law::outcome::Outcome;
 use law::{applicant, outcome::Letter, outcome::OutcomeRow, outcome::Remedy};
 use serde::Serialize;
@@ -141,7 +142,10 @@ fn what_an_act_chooses_from_is_written_by_name() {
     let opinions = [Opinion::Agrees, Opinion::ObjectsWithReason, Opinion::ObjectsWithoutReason];
     assert_eq!(names(&opinions), json!(["agrees", "objects_with_reason", "objects_without_reason"]));
     assert_eq!(names(&[Judged::Reasonable, Judged::Unreasonable]), json!(["reasonable", "unreasonable"]));
-    assert_eq!(names(&[Method::PerRequest, Method::PerPage]), json!(["per_request", "per_page"]));
+    let place = Place::between(11, 12).unwrap();
+    let charged = json!([{ "requests": { "first": 11, "last": 12 } }, { "pages": 31 }]);
+    assert_eq!(names(&[Charged::Requests(place), Charged::Pages(Pages(31))]), charged);
+    assert_eq!(names(&[Asks::Information, Asks::Correction]), json!(["information", "correction"]));
     let undelivered = [Undelivered::Refused, Undelivered::Returned, Undelivered::NotFound];
     assert_eq!(names(&undelivered), json!(["refused", "returned", "not_found"]));
     let publications = [Publication::ToBePublished, Publication::NotInScope];
@@ -214,7 +218,7 @@ fn a_field_that_no_act_has_is_refused_wherever_it_stands() {
         ("archived", "\"item_no\": 12,"),
         ("signed.on_paper", "\"leader\": 5,"),
         ("fee_noticed", "\"amount\": 5500,"),
-        ("fee_noticed", "\"by\": 3,"),
+        ("fee_noticed", "\"first\": 11,"),
         ("drafted", "\"letter\": \"D19\","),
     ] {
         let text = files().remove(name).unwrap();

@@ -86,6 +86,7 @@ pub const NOT_PER_PAGE: Basis = Basis::remembered(measures(5));
 
 /// 页数: one side of A4 or smaller is a page, counted request by request (国办函〔2020〕109号第五条, as remembered).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Pages(pub u32);
 
 /// 一档: a span of requests or pages that cost the same each (国办函〔2020〕109号第四条、第五条).
@@ -217,6 +218,26 @@ impl Fee {
     /// 应缴数额: the sum of the tiers (国办函〔2020〕109号第三条).
     pub fn total(&self) -> Yuan {
         self.lines.iter().map(|line| line.amount()).sum()
+    }
+}
+
+/// 计收的对象: requests by their places in the month, or pages of one request; one or the other (国办函〔2020〕109号第三条).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Charged {
+    /// 按件计收 (国办函〔2020〕109号第四条).
+    Requests(Place),
+    /// 按量计收 (国办函〔2020〕109号第五条).
+    Pages(Pages),
+}
+
+impl Charged {
+    /// What they cost by their tiers (国办函〔2020〕109号第四条、第五条).
+    pub fn fee(self) -> Fee {
+        match self {
+            Self::Requests(place) => Fee::per_request(place),
+            Self::Pages(pages) => Fee::per_page(pages),
+        }
     }
 }
 

@@ -167,12 +167,13 @@ pub struct Needs {
 pub const fn needs(act: &Act) -> Needs {
     match act {
         Act::Reviewed { .. } => Needs { right: Right::Review, on_paper: None },
-        Act::Extended { approved, .. } | Act::SplitOff { approved, .. } => signed(approved, Right::Consent),
+        Act::Extended { approved, .. } | Act::SplitOff { approved, .. } | Act::PassedOn { approved, .. } => {
+            signed(approved, Right::Consent)
+        }
         Act::Signed { signature } => signed(signature, Right::Sign),
         Act::Registered { .. }
         | Act::ReceiptConfirmed
         | Act::HandedOver { .. }
-        | Act::PassedOn { .. }
         | Act::SupplementAsked { .. }
         | Act::Supplemented
         | Act::Consulted { .. }

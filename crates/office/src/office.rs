@@ -2,7 +2,7 @@
 
 use casework::act::Act;
 use casework::case::Case;
-use casework::decide::{self, When};
+use casework::decide::{self, Rules, When};
 use casework::entry::Entry;
 use jiff::civil::Date;
 use law::calendar::Calendar;
@@ -11,6 +11,7 @@ use store::{Algorithm, BodyId, CaseNo, Db};
 
 use crate::authority::{Needs, Reach, Right, Role, needs};
 use crate::file::to_entry;
+use crate::readings::Known;
 use crate::{By, Denied};
 
 /// The office of all bodies of a database.
@@ -74,8 +75,9 @@ impl Office {
             How::InSystem => decide::allowed,
             How::OnPaper => decide::retell,
         };
-        let entry = decide(Some(&case), when, act, &self.calendar).map_err(Denied::Refused)?;
-        self.append(by, at, entries, entry).await
+        let known = self.readings(at.body).await?;
+        let entry = decide(Some(&case), when, act, self.rules(known)).map_err(Denied::Refused)?;
+        self.append(by, at, entries, (entry, known)).await
     }
 
     /// The right to enter the act, and that of the leader whose consent on paper it carries.
@@ -100,6 +102,11 @@ impl Office {
     pub(crate) async fn entries(&self, body: BodyId, case_no: &CaseNo) -> Result<Vec<Entry>, Denied> {
         let rows = store::act::read(&self.db, body, case_no).await?;
         Ok(rows.iter().map(to_entry).collect::<Result<_, _>>()?)
+    }
+
+    /// By which days and readings a body's terms are counted.
+    pub(crate) const fn rules(&self, known: Known) -> Rules<'_> {
+        Rules { calendar: &self.calendar, readings: known.statutory }
     }
 
     /// What the same command did before, if it came before.
@@ -128,11 +135,10 @@ impl Office {
         by: &By,
         at: &At<'_>,
         mut entries: Vec<Entry>,
-        entry: Entry,
+        (entry, known): (Entry, Known),
     ) -> Result<Done, Denied> {
         let after = i64::from(entry.seq) - 1;
         entries.push(entry.clone());
-        let known = self.readings(at.body).await?;
         let (command, case) = self.command(by, (at.body, at.case_no, at.key), &entries, known)?;
         match store::act::append(&self.db, command).await? {
             Appended::Done { .. } => Ok(Done { entry, case }),

@@ -46,8 +46,10 @@ impl Office {
             }
             let case_no = self.next_number(body, on).await?;
             let at = At { body, case_no: &case_no, seen: 0, key: &key, on };
-            let entry = decide::allowed(None, when, act.clone(), &self.calendar).map_err(Denied::Refused)?;
-            match self.append(by, &at, Vec::new(), entry).await {
+            let known = self.readings(body).await?;
+            let entry =
+                decide::allowed(None, when, act.clone(), self.rules(known)).map_err(Denied::Refused)?;
+            match self.append(by, &at, Vec::new(), (entry, known)).await {
                 Ok(done) => return Ok(Registered { case_no, done }),
                 Err(Denied::Overtaken(_)) => {}
                 Err(denied) => return Err(denied),

@@ -42,18 +42,47 @@ impl Office {
         self.check_rights(by, at.body, &planned).await?;
         for _ in 0..TRIES {
             let entries = self.entries(at.body, at.case_no).await?;
+            if let Some(done) = self.split_before(by, at, &split, &entries).await? {
+                return Ok(done);
+            }
             let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCase)?;
             if case.last_seq != at.seen {
                 return Err(Denied::Overtaken(Box::new(case)));
             }
             let year = case.received_on.unwrap_or(case.arrived_on);
             let into = self.next_number(at.body, year).await?;
-            let plan = self.planned(by, at, (&case, &split), into)?;
+            let known = self.readings(at.body).await?;
+            let plan = self.planned(by, at, (&case, &split), (into, known))?;
             if let Some(done) = self.write_both(by, at, entries, plan).await? {
                 return Ok(done);
             }
         }
         Err(Denied::KeyTaken)
+    }
+
+    /// What the same command did before, if it came before.
+    async fn split_before(
+        &self,
+        by: &By,
+        at: &At<'_>,
+        split: &Split,
+        entries: &[Entry],
+    ) -> Result<Option<SplitDone>, Denied> {
+        let Some(before) = store::act::command(&self.db, at.body, at.key).await? else { return Ok(None) };
+        let theirs = entries.iter().find(|entry| i64::from(entry.seq) == before.first_seq);
+        let entry = theirs.filter(|_| before.case_no == *at.case_no).ok_or(Denied::KeyTaken)?;
+        let Act::SplitOff { matters, into, approved } = &entry.act else { return Err(Denied::KeyTaken) };
+        let asked = (&split.matters, &split.approved, at.on, by.actor);
+        if (matters, approved, entry.done_on, entry.by) != asked {
+            return Err(Denied::KeyTaken);
+        }
+        let case_no = CaseNo(into.0.clone());
+        let new = self.entries(at.body, &case_no).await?;
+        let first = new.first().cloned().ok_or(Denied::NoSuchCase)?;
+        let folded = |entries: &[Entry]| Case::from_acts(entries).ok_or(Denied::NoSuchCase);
+        let from = Done { entry: entry.clone(), case: folded(entries)? };
+        let into = Registered { case_no, done: Done { entry: first, case: folded(&new)? } };
+        Ok(Some(SplitDone { from, into }))
     }
 
     /// The entry of each file.
@@ -62,24 +91,25 @@ impl Office {
         by: &By,
         at: &At<'_>,
         (case, split): (&Case, &Split),
-        into: CaseNo,
+        (into, known): (CaseNo, Known),
     ) -> Result<Planned, Denied> {
         let Split { matters, approved } = split.clone();
         let moved = matters.iter().filter_map(|place| case.matters.get(*place).cloned()).collect();
         let when = When { on: at.on, by: by.actor };
         let act = Act::SplitOff { matters, into: Number(into.0.clone()), approved };
-        let from = decide::allowed(Some(case), when, act, &self.calendar).map_err(Denied::Refused)?;
+        let from = decide::allowed(Some(case), when, act, self.rules(known)).map_err(Denied::Refused)?;
         let asked = Register {
             channel: case.channel,
             applicant: case.applicant,
             column: case.column,
             matters: moved,
+            asks: case.asks,
             split_from: Some(Number(at.case_no.0.clone())),
         };
         let when = When { on: case.received_on.unwrap_or(case.arrived_on), by: by.actor };
         let act = decide::register(asked, when).map_err(Denied::Refused)?;
-        let first = decide::allowed(None, when, act, &self.calendar).map_err(Denied::Refused)?;
-        Ok(Planned { from, into, first })
+        let first = decide::allowed(None, when, act, self.rules(known)).map_err(Denied::Refused)?;
+        Ok(Planned { from, into, first, known })
     }
 
     /// Nothing where somebody took the number, or acted on the file.
@@ -88,9 +118,8 @@ impl Office {
         by: &By,
         at: &At<'_>,
         mut entries: Vec<Entry>,
-        Planned { from, into, first }: Planned,
+        Planned { from, into, first, known }: Planned,
     ) -> Result<Option<SplitDone>, Denied> {
-        let known = self.readings(at.body).await?;
         let key = [at.key, "/into"].concat();
         let new = self.command(by, (at.body, &into, &key), std::slice::from_ref(&first), known)?;
         entries.push(from.clone());
@@ -136,4 +165,5 @@ struct Planned {
     from: Entry,
     into: CaseNo,
     first: Entry,
+    known: Known,
 }

@@ -11,9 +11,11 @@
 mod engines;
 mod house;
 
+use std::num::NonZeroU32;
+
 use casework::act::{
-    Act, Actor, ArchiveItem, CaseNo as Split, Channel, Circumstance, Correction, Delivered, Delivery,
-    DocumentNo, Element, Forum, Judged, Matter, Method, Notice, Opinion, PartyNo, Publication, Retention,
+    Act, Actor, ArchiveItem, Asks, CaseNo as Split, Channel, Charged, Circumstance, Correction, Delivered,
+    Delivery, DocumentNo, Element, Forum, Judged, Matter, Notice, Opinion, PartyNo, Publication, Retention,
     Ruling, Signature, Verdict, Yuan,
 };
 use casework::decision::Decision;
@@ -21,8 +23,8 @@ use engines::on_both;
 use house::{COUNTY, OTHER, OURS, arrived, at, by, day, house};
 use law::applicant;
 use law::consultation::Consulted;
+use law::fee::Pages;
 use law::outcome::Outcome;
-use law::reply::Extension;
 use office::authority::{Reach, Right, Role, needs};
 use office::{Denied, How};
 
@@ -31,7 +33,7 @@ fn on_paper(leader: u64) -> Signature {
 }
 
 fn extended(approved: Signature) -> Act {
-    Act::Extended { working_days: Extension::of(10).unwrap(), approved }
+    Act::Extended { working_days: NonZeroU32::new(10).unwrap(), approved }
 }
 
 /// One act of every kind, and those that may be signed on screen or on paper in both ways.
@@ -43,12 +45,14 @@ fn every_act() -> Vec<Act> {
             applicant: PartyNo(1),
             column: applicant::Kind::NaturalPerson,
             matters: vec![Matter(text())],
+            asks: Asks::Information,
             received_on: None,
             split_from: None,
         },
         Act::ReceiptConfirmed,
         Act::HandedOver { to: Actor(1) },
-        Act::PassedOn { to: text() },
+        Act::PassedOn { to: text(), approved: Signature::OnScreen },
+        Act::PassedOn { to: text(), approved: on_paper(8) },
         Act::SplitOff { matters: vec![0], into: Split(text()), approved: Signature::OnScreen },
         Act::SplitOff { matters: vec![0], into: Split(text()), approved: on_paper(8) },
         Act::SupplementAsked { gaps: vec![Element::Information], working_days: 15 },
@@ -65,7 +69,7 @@ fn every_act() -> Vec<Act> {
         Act::ReasonsGiven,
         Act::ReasonsJudged { judged: Judged::Reasonable, because: text() },
         Act::Deferred { until_on: day("2026-01-30") },
-        Act::FeeNoticed { amount: Yuan::new(100), by: Method::PerRequest },
+        Act::FeeNoticed { amount: Yuan::new(100), charged: Charged::Pages(Pages(40)) },
         Act::NoticeServed { notice: Notice::Fee },
         Act::FeePaid,
         Act::Searched { places: vec![text()], words: vec![text()], found: 0 },
@@ -179,7 +183,7 @@ on_both! {
                 assert_eq!(!matches!(registers, Err(Denied::NotAllowed(Right::Handle))), handle, "{role:?} at {place}");
             }
         }
-        assert_eq!(tried, 8 * 3 * 45);
+        assert_eq!(tried, 8 * 3 * 46);
     }
 
     async fn a_consent_on_paper_is_that_of_one_who_may_give_it(at_place: Place) {

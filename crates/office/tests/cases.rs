@@ -163,7 +163,7 @@ on_both! {
         let clerk = by(1, Role::Clerk, OURS);
         let case_no = office.register(&clerk, arrived("r")).await.unwrap().case_no;
         let late = || Act::Extended {
-            working_days: law::reply::Extension::of(20).unwrap(),
+            working_days: std::num::NonZeroU32::new(20).unwrap(),
             approved: Signature::OnPaper { leader: Actor(8), scan: "5f3a".to_owned() },
         };
         let refused = office.act(&clerk, &at(&case_no, 1, "a", "2025-10-27"), late(), How::InSystem).await;
@@ -226,6 +226,11 @@ on_both! {
         let against = settle(Stance::AgainstTheBody, Some("云溪县司法局口径确认单第4号"));
         office.settle(&head, OURS, against, |_| ()).await.unwrap();
         assert_eq!(dates().await, ["2025-11-06", "2025-11-06"]);
+        // What the body has settled binds what it does: on the last day by the usual reading it is too late to extend.
+        let extended = Act::Extended { working_days: std::num::NonZeroU32::new(5).unwrap(), approved: Signature::OnScreen };
+        let late = office.act(&head, &at(&case_no, 3, "late", "2025-11-07"), extended, How::InSystem).await;
+        let Err(Denied::Refused(refusals)) = late else { panic!("{late:?}") };
+        assert_eq!(refusals.iter().map(|refusal| refusal.key()).collect::<Vec<_>>(), ["past_due"]);
         let denied = office.settle(&clerk, OURS, settle(Stance::Usual, None), |_| ()).await;
         assert!(matches!(denied, Err(Denied::NotAllowed(_))), "{denied:?}");
     }
@@ -248,6 +253,10 @@ on_both! {
         let (case, entries) = office.open(&clerk, OURS, &done.into.case_no).await.unwrap();
         assert_eq!((case.received_on, case.matters.len(), entries.len()), (Some(day("2025-09-22")), 1, 1));
         assert_eq!(case.split_from.unwrap().0, case_no.0);
+        let again = office.split(&head, &at(&case_no, 1, "s", "2025-09-24"), split(Signature::OnScreen)).await.unwrap();
+        assert_eq!((again.into.case_no, again.from.entry), (done.into.case_no, done.from.entry));
+        let other = office.split(&head, &at(&case_no, 1, "s", "2025-09-25"), split(Signature::OnScreen)).await;
+        assert!(matches!(other, Err(Denied::KeyTaken)), "{other:?}");
         let late = office.split(&head, &at(&case_no, 1, "t", "2025-09-24"), split(Signature::OnScreen)).await;
         assert!(matches!(late, Err(Denied::Overtaken(_))), "{late:?}");
     }

@@ -79,6 +79,24 @@ impl Channel {
 #[serde(transparent)]
 pub struct Matter(pub String);
 
+/// 请求的性质: information, or that a record about oneself be put right (第二十七条、第四十一条).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asks {
+    /// 获取政府信息.
+    #[default]
+    Information,
+    /// 更正与自身相关的记录: answered, and not counted in table three.
+    Correction,
+}
+
+impl Asks {
+    /// Whether it is information that is asked for.
+    pub const fn is_information(&self) -> bool {
+        matches!(self, Self::Information)
+    }
+}
+
 /// 意见 (第三十二条、第三十四条).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -6,7 +6,7 @@ mod basis;
 mod parts;
 
 use super::{Act, Matter, Notice};
-use parts::{List, consulted, element, method};
+use parts::{List, charged, consulted, element};
 
 impl Act {
     /// What was done: a line in Chinese.
@@ -24,8 +24,12 @@ impl Act {
             Self::Registered { .. } => self.registered(),
             Self::ReceiptConfirmed => both("与申请人确认收到申请", "receipt confirmed by both sides"),
             Self::HandedOver { .. } => both("移交", "handed over"),
-            Self::PassedOn { to } => {
-                (format!("不是公开申请，转{to}"), format!("no request for information; passed on to {to}"))
+            Self::PassedOn { to, approved } => {
+                let (zh, en) = approved.words();
+                (
+                    format!("不是公开申请，转{to}（负责人同意，{zh}）"),
+                    format!("no request for information; passed on to {to} (the head consents, {en})"),
+                )
             }
             Self::SplitOff { matters, into, approved } => {
                 let (count, (zh, en)) = (matters.len(), approved.words());
@@ -55,7 +59,7 @@ impl Act {
                 format!("the third party of consultation {} told what is disclosed and why", of + 1),
             ),
             Self::Extended { working_days, approved } => {
-                let (days, (zh, en)) = (working_days.working_days(), approved.words());
+                let (days, (zh, en)) = (working_days, approved.words());
                 (
                     format!("告知延期{days}个工作日（负责人同意，{zh}）"),
                     format!("extension by {days} working days told (the head consents, {en})"),
@@ -65,8 +69,8 @@ impl Act {
             | Self::ReasonsGiven
             | Self::ReasonsJudged { .. }
             | Self::Deferred { .. } => self.reasons(),
-            Self::FeeNoticed { amount, by } => {
-                let (amount, (zh, en)) = (amount.get(), method(*by));
+            Self::FeeNoticed { amount, charged: of } => {
+                let (amount, (zh, en)) = (amount.get(), charged(*of));
                 (format!("收费通知：{zh}，{amount}元"), format!("fee noticed: {en}, {amount} yuan"))
             }
             Self::NoticeServed { notice: Notice::Supplement } => {
@@ -112,8 +116,11 @@ impl Act {
     }
 
     fn registered(&self) -> (String, String) {
-        let Self::Registered { channel, column, matters, split_from, .. } = self else { return nothing() };
+        let Self::Registered { channel, column, matters, asks, split_from, .. } = self else {
+            return nothing();
+        };
         let ((zh, en), column_zh, column_en) = (channel.words(), column.label(), column.key());
+        let (what_zh, what_en) = asks.words();
         let listed = |matters: &[Matter], mark: &str| {
             matters.iter().map(|matter| matter.0.as_str()).collect::<Vec<_>>().join(mark)
         };
@@ -121,8 +128,8 @@ impl Act {
             (format!("，由{}拆出", from.0), format!(", split off {}", from.0))
         });
         (
-            format!("登记：{zh}，{column_zh}{from_zh}；{}", listed(matters, "；")),
-            format!("registered: {en}, {column_en}{from_en}; {}", listed(matters, "; ")),
+            format!("登记{what_zh}：{zh}，{column_zh}{from_zh}；{}", listed(matters, "；")),
+            format!("registered{what_en}: {en}, {column_en}{from_en}; {}", listed(matters, "; ")),
         )
     }
 

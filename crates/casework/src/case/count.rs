@@ -8,6 +8,7 @@ use law::applicant;
 use law::outcome::OutcomeRow;
 
 use super::{Case, Ending};
+use crate::act::Asks;
 
 /// Where a case counts in the report of a year. In every year 新收 or 结转 on one side, and one row or 结转下年度 on the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,10 +38,14 @@ pub enum Ended {
 }
 
 impl Case {
-    /// Where it counts in the report of a year; none where it does not: not yet received, ended before, or no request.
+    /// Where it counts in the report of a year; none where it does not: not yet received, ended before, or no request for
+    /// information.
     ///
     /// It is counted by the day of its receipt and by how it ended first: answering anew after a ruling is no second request.
     pub fn counted(&self, year: Year) -> Option<Counted> {
+        if self.asks == Asks::Correction {
+            return None;
+        }
         let received_on = self.received_on.filter(|on| *on <= year.last_day())?;
         let ended = self.first_closed.as_ref().map(|closed| (closed.on, &closed.ending));
         let row = match ended {

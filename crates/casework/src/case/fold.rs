@@ -6,7 +6,7 @@ use law::reply::Begun;
 
 use super::part::Part;
 use super::{Case, Challenge, Closed, Consulting, Draft, Ending, Fee, Proposal, Reasons, Supplement};
-use crate::act::{Act, Notice, Ruling, Verdict};
+use crate::act::{Act, Asks, Notice, Ruling, Verdict};
 use crate::clock::{Asked, Step};
 use crate::decision::Decision;
 use crate::entry::Entry;
@@ -35,7 +35,8 @@ fn struck(entry: &Entry) -> Option<u32> {
 }
 
 fn registered(entry: &Entry) -> Option<Case> {
-    let Act::Registered { channel, applicant, column, matters, received_on, split_from } = &entry.act else {
+    let Act::Registered { channel, applicant, column, matters, asks, received_on, split_from } = &entry.act
+    else {
         return None;
     };
     Some(Case {
@@ -43,6 +44,7 @@ fn registered(entry: &Entry) -> Option<Case> {
         applicant: *applicant,
         column: *column,
         matters: matters.clone(),
+        asks: *asks,
         arrived_on: entry.done_on,
         received_on: *received_on,
         split_from: split_from.clone(),
@@ -96,7 +98,7 @@ impl Case {
             Act::Extended { working_days, .. } => {
                 self.is_extended = true;
                 if is_for_clock(entry) {
-                    self.step(Step::Extended { told_on: on, working_days: working_days.working_days() });
+                    self.step(Step::Extended { told_on: on, working_days: working_days.get() });
                 }
             }
             Act::ReasonsAsked { .. } | Act::ReasonsGiven | Act::ReasonsJudged { .. } => self.reason(on, act),
@@ -253,11 +255,11 @@ impl Case {
     fn charge(&mut self, entry: &Entry) {
         let on = entry.done_on;
         match (&entry.act, &mut self.fee) {
-            (Act::FeeNoticed { amount, by }, fee) => {
+            (Act::FeeNoticed { amount, charged }, fee) => {
                 fee.get_or_insert(Fee {
                     noticed_on: on,
                     amount: *amount,
-                    by: *by,
+                    charged: *charged,
                     served_on: None,
                     paid_on: None,
                 });
@@ -304,8 +306,11 @@ impl Case {
         }
     }
 
+    /// What asks for no information is no request of the report, however it ends.
     fn end(&mut self, on: Date, outcome: Outcome) {
-        if let Some(decision) = Decision::of(outcome) {
+        if self.asks == Asks::Correction {
+            self.close(on, Ending::NoRequest);
+        } else if let Some(decision) = Decision::of(outcome) {
             self.close(on, Ending::Decided(decision));
         }
     }

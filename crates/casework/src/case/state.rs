@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use law::consultation::{Consultation, Consulted};
 
-use crate::act::{Actor, Forum, Judged, Method, Opinion, PartyNo, Publication, Ruling, Yuan};
+use crate::act::{Actor, Charged, Forum, Judged, Opinion, PartyNo, Publication, Ruling, Yuan};
 use crate::decision::Decision;
 
 /// Where a file stands; never set, always found.
@@ -137,8 +137,8 @@ pub struct Fee {
     pub noticed_on: Date,
     /// How much.
     pub amount: Yuan,
-    /// By request or by page.
-    pub by: Method,
+    /// For which requests or pages.
+    pub charged: Charged,
     /// The day the applicant received the notice, where that is proven.
     pub served_on: Option<Date>,
     /// The day of the payment.

@@ -1,23 +1,23 @@
 //! 拟稿 (第三十六条).
 
-use law::calendar::Calendar;
 use law::consultation::Consulted;
 use law::outcome::Outcome;
 
-use super::{Decided, Objections, When};
-use crate::act::{Act, Judged, Opinion};
+use super::{Decided, Objections, Rules, When};
+use crate::act::{Act, Asks, Judged, Opinion};
 use crate::case::{Case, Consulting};
 use crate::decision::Decision;
 use crate::refusal::Refusal;
 
 /// Drafts a decision. Each outcome asks for what it rests on: 信息不存在 for a search, 第三方 for its opinion, 大量反复 for reasons
 /// found unreasonable.
-pub fn draft(case: &Case, when: When, decision: Decision, calendar: &Calendar) -> Decided {
+pub fn draft(case: &Case, when: When, decision: Decision, rules: Rules<'_>) -> Decided {
     let mut objections = Objections::open(case, when);
+    objections.unless(case.asks == Asks::Information, Refusal::AsksCorrection);
     let signed = case.draft.as_ref().is_some_and(|draft| draft.is_signed);
     objections.unless(!signed, Refusal::AlreadySigned);
-    objections.unless_waiting(case, calendar);
-    objections.unless_consulting(case, when.on, calendar);
+    objections.unless_waiting(case, rules);
+    objections.unless_consulting(case, when.on, rules);
     founded(case, &decision, &mut objections);
     objections.or(Act::Drafted { decision })
 }

@@ -1,8 +1,8 @@
 //! 认定理由是否合理 (第三十五条).
 
-use law::calendar::{Calendar, add_working_days};
+use law::calendar::add_working_days;
 
-use super::{Decided, Objections, When};
+use super::{Decided, Objections, Rules, When};
 use crate::act::{Act, Judged};
 use crate::case::Case;
 use crate::refusal::Refusal;
@@ -12,13 +12,13 @@ pub fn judge_reasons(
     case: &Case,
     when: When,
     (judged, because): (Judged, String),
-    calendar: &Calendar,
+    rules: Rules<'_>,
 ) -> Decided {
     let mut objections = Objections::open(case, when);
     match case.reasons {
         None => objections.add(Refusal::NoReasonsAsked),
         Some(reasons) if reasons.given_on.is_none() => {
-            let due = add_working_days(calendar, reasons.asked_on, reasons.working_days);
+            let due = add_working_days(rules.calendar, reasons.asked_on, reasons.working_days);
             if let Some(until) = due.map(|due| due.on()).filter(|until| when.on <= *until) {
                 objections.add(Refusal::ReasonsNotDue(until));
             }

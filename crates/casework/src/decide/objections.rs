@@ -1,10 +1,8 @@
 //! Reasons against an act, gathered until all have been asked for.
 
 use jiff::civil::Date;
-use law::calendar::Calendar;
-use law::reading::Readings;
 
-use super::{Decided, When};
+use super::{Decided, Rules, When};
 use crate::act::Act;
 use crate::case::{Case, Stage};
 use crate::refusal::Refusal;
@@ -50,16 +48,16 @@ impl Objections {
     }
 
     /// The term of the reply must not be over.
-    pub(super) fn unless_past_due(&mut self, case: &Case, on: Date, calendar: &Calendar) {
-        let due = case.clock(calendar, Readings::STATUTORY).and_then(|clock| clock.due());
+    pub(super) fn unless_past_due(&mut self, case: &Case, on: Date, rules: Rules<'_>) {
+        let due = case.clock(rules.calendar, rules.readings).and_then(|clock| clock.due());
         if let Some(due) = due.map(|due| due.on()).filter(|due| on > *due) {
             self.add(Refusal::PastDue(due));
         }
     }
 
     /// The applicant must not be awaited.
-    pub(super) fn unless_waiting(&mut self, case: &Case, calendar: &Calendar) {
-        match case.stage(calendar) {
+    pub(super) fn unless_waiting(&mut self, case: &Case, rules: Rules<'_>) {
+        match case.stage(rules.calendar) {
             Stage::AwaitingSupplement => self.add(Refusal::AwaitingSupplement),
             Stage::AwaitingPayment => self.add(Refusal::AwaitingPayment),
             Stage::Unconfirmed | Stage::Open | Stage::Closed | Stage::Archived => {}
@@ -67,9 +65,9 @@ impl Objections {
     }
 
     /// Nobody who was asked may still answer in time.
-    pub(super) fn unless_consulting(&mut self, case: &Case, on: Date, calendar: &Calendar) {
+    pub(super) fn unless_consulting(&mut self, case: &Case, on: Date, rules: Rules<'_>) {
         for asked in case.consultations.iter().filter(|asked| asked.is_open()) {
-            let due = asked.in_law().answer_due(calendar, Readings::STATUTORY);
+            let due = asked.in_law().answer_due(rules.calendar, rules.readings);
             if let Some(until) = due.map(|due| due.on()).filter(|until| on <= *until) {
                 self.add(Refusal::ConsultationOpen(until));
             }

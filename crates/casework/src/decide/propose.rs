@@ -1,10 +1,8 @@
 //! Any act put to its decider: for whoever holds an act and not a form.
 
-use law::calendar::Calendar;
-
 use super::{
-    AskSupplement, Decided, Extend, Register, Search, When, archive, ask_reasons, ask_supplement, challenge,
-    confirm_receipt, consult, correct, decide_publication, defend, defer, draft, extend,
+    AskSupplement, Decided, Extend, Register, Rules, Search, When, archive, ask_reasons, ask_supplement,
+    challenge, confirm_receipt, consult, correct, decide_publication, defend, defer, draft, extend,
     find_public_interest, hand_over, judge_reasons, keep_offline, know_delivery, lapse_fee, lapse_supplement,
     note, note_silence, notice_fee, pass_on, propose_publication, prove_consultation, register, reopen,
     reply, review, rule, seal, search, serve_notice, sign, split_off, strike, take_opinion, take_payment,
@@ -16,53 +14,53 @@ use crate::entry::{Entry, Mode};
 use crate::refusal::{Refusal, Weight};
 
 /// Puts an act to the decider of its verb.
-pub fn propose(case: Option<&Case>, when: When, act: Act, calendar: &Calendar) -> Decided {
+pub fn propose(case: Option<&Case>, when: When, act: Act, rules: Rules<'_>) -> Decided {
     match (case, act) {
-        (None, Act::Registered { channel, applicant, column, matters, split_from, .. }) => {
-            register(Register { channel, applicant, column, matters, split_from }, when)
+        (None, Act::Registered { channel, applicant, column, matters, asks, split_from, .. }) => {
+            register(Register { channel, applicant, column, matters, asks, split_from }, when)
         }
         (None, _) => Err(vec![Refusal::NotReceived]),
-        (Some(case), act) => of_case(case, when, act, calendar),
+        (Some(case), act) => of_case(case, when, act, rules),
     }
 }
 
-fn of_case(case: &Case, when: When, act: Act, calendar: &Calendar) -> Decided {
+fn of_case(case: &Case, when: When, act: Act, rules: Rules<'_>) -> Decided {
     match act {
         Act::Registered { .. } => Err(vec![Refusal::ReceiptKnown]),
         Act::ReceiptConfirmed => confirm_receipt(case, when),
         Act::HandedOver { to } => hand_over(case, to),
-        Act::PassedOn { to } => pass_on(case, when, to),
+        Act::PassedOn { to, approved } => pass_on(case, when, (to, approved)),
         Act::SplitOff { matters, into, approved } => split_off(case, when, matters, (into, approved)),
         Act::SupplementAsked { gaps, working_days } => {
-            ask_supplement(case, when, AskSupplement { gaps, working_days }, calendar)
+            ask_supplement(case, when, AskSupplement { gaps, working_days }, rules)
         }
         Act::Supplemented => take_supplement(case, when),
-        Act::Consulted { whom, party } => consult(case, when, (whom, party), calendar),
+        Act::Consulted { whom, party } => consult(case, when, (whom, party), rules),
         Act::ConsultationReceived { of } => prove_consultation(case, when, of),
         Act::OpinionGiven { of, opinion } => take_opinion(case, when, (of, opinion)),
-        Act::SilenceNoted { of } => note_silence(case, when, of, calendar),
+        Act::SilenceNoted { of } => note_silence(case, when, of, rules),
         Act::PublicInterestFound { of, because } => find_public_interest(case, when, (of, because)),
         Act::ThirdPartyTold { of } => tell_third_party(case, when, of),
         Act::Extended { working_days, approved } => {
-            extend(case, when, Extend { working_days, approved }, calendar)
+            extend(case, when, Extend { working_days, approved }, rules)
         }
-        Act::ReasonsAsked { working_days } => ask_reasons(case, when, working_days, calendar),
+        Act::ReasonsAsked { working_days } => ask_reasons(case, when, working_days, rules),
         Act::ReasonsGiven => take_reasons(case, when),
-        Act::ReasonsJudged { judged, because } => judge_reasons(case, when, (judged, because), calendar),
-        Act::Deferred { until_on } => defer(case, when, until_on, calendar),
-        Act::FeeNoticed { amount, by } => notice_fee(case, when, (amount, by), calendar),
+        Act::ReasonsJudged { judged, because } => judge_reasons(case, when, (judged, because), rules),
+        Act::Deferred { until_on } => defer(case, when, until_on, rules),
+        Act::FeeNoticed { amount, charged } => notice_fee(case, when, (amount, charged), rules),
         Act::NoticeServed { notice } => serve_notice(case, when, notice),
         Act::FeePaid => take_payment(case, when),
         Act::Searched { places, words, found } => search(case, when, Search { places, words, found }),
         Act::KeptOffline { reference } => keep_offline(case, when, reference),
-        Act::Drafted { decision } => draft(case, when, decision, calendar),
+        Act::Drafted { decision } => draft(case, when, decision, rules),
         Act::Reviewed { verdict } => review(case, when, verdict),
         Act::Signed { signature } => sign(case, when, signature),
         Act::Sealed { document_no, register_no } => seal(case, when, (document_no, register_no)),
-        Act::Replied { delivery } => reply(case, when, delivery, calendar),
+        Act::Replied { delivery } => reply(case, when, delivery, rules),
         Act::DeliveryKnown { outcome } => know_delivery(case, when, outcome),
-        Act::SupplementLapsed => lapse_supplement(case, when, calendar),
-        Act::FeeLapsed => lapse_fee(case, when, calendar),
+        Act::SupplementLapsed => lapse_supplement(case, when, rules),
+        Act::FeeLapsed => lapse_fee(case, when, rules),
         Act::Withdrawn => withdraw(case, when),
         Act::CorrectionAnswered { correction } => correct(case, when, correction),
         Act::PublicationProposed => propose_publication(case),
@@ -78,20 +76,15 @@ fn of_case(case: &Case, when: When, act: Act, calendar: &Calendar) -> Decided {
 }
 
 /// The entry of an act done in the system, or every reason against it.
-pub fn allowed(
-    case: Option<&Case>,
-    when: When,
-    act: Act,
-    calendar: &Calendar,
-) -> Result<Entry, Vec<Refusal>> {
-    let act = propose(case, when, act, calendar)?;
+pub fn allowed(case: Option<&Case>, when: When, act: Act, rules: Rules<'_>) -> Result<Entry, Vec<Refusal>> {
+    let act = propose(case, when, act, rules)?;
     Ok(entry(case, when, act, Mode::InSystem))
 }
 
 /// 补录: the entry of an act that was done on paper. What is unlawful in it is recorded as its breach; what makes no sense is
 /// refused.
-pub fn retell(case: Option<&Case>, when: When, act: Act, calendar: &Calendar) -> Result<Entry, Vec<Refusal>> {
-    match propose(case, when, act.clone(), calendar) {
+pub fn retell(case: Option<&Case>, when: When, act: Act, rules: Rules<'_>) -> Result<Entry, Vec<Refusal>> {
+    match propose(case, when, act.clone(), rules) {
         Ok(act) => Ok(entry(case, when, act, Mode::OnPaper { broke: Vec::new() })),
         Err(refusals) if refusals.iter().all(|refusal| refusal.weight() == Weight::Unlawful) => {
             let broke = refusals.iter().map(|refusal| refusal.key().to_owned()).collect();

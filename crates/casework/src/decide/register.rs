@@ -3,7 +3,7 @@
 use law::applicant;
 
 use super::{Decided, Objections, When};
-use crate::act::{Act, CaseNo, Channel, Matter, PartyNo};
+use crate::act::{Act, Asks, CaseNo, Channel, Matter, PartyNo};
 use crate::refusal::Refusal;
 
 /// A request as it came.
@@ -17,6 +17,8 @@ pub struct Register {
     pub column: applicant::Kind,
     /// What is asked for.
     pub matters: Vec<Matter>,
+    /// Whether it is information that is asked for.
+    pub asks: Asks,
     /// The case it is split off.
     pub split_from: Option<CaseNo>,
 }
@@ -24,7 +26,7 @@ pub struct Register {
 /// Opens a file. The channel decides whether the day of receipt is known: it is that of handing in, of signature and of
 /// submission online; else both sides confirm it.
 pub fn register(asked: Register, when: When) -> Decided {
-    let Register { channel, applicant, column, matters, split_from } = asked;
+    let Register { channel, applicant, column, matters, asks, split_from } = asked;
     let mut objections = Objections::none();
     let is_named = |matter: &Matter| !matter.0.trim().is_empty();
     objections.unless(!matters.is_empty() && matters.iter().all(is_named), Refusal::NoMatter);
@@ -32,5 +34,5 @@ pub fn register(asked: Register, when: When) -> Decided {
         Some(_) => Some(when.on),
         None => channel.arrival(when.on).receipt().on,
     };
-    objections.or(Act::Registered { channel, applicant, column, matters, received_on, split_from })
+    objections.or(Act::Registered { channel, applicant, column, matters, asks, received_on, split_from })
 }

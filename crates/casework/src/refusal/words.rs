@@ -36,6 +36,12 @@ impl Refusal {
             Self::ReasonsNotUnreasonable => "reasons_not_unreasonable",
             Self::DeferredBackwards(_) => "deferred_backwards",
             Self::NoAmount => "no_amount",
+            Self::FeeNotByTiers(_) => "fee_not_by_tiers",
+            Self::ExtendedTooLong => "extended_too_long",
+            Self::NoTimeForReasons => "no_time_for_reasons",
+            Self::TreatedAsRequest => "treated_as_request",
+            Self::AsksInformation => "asks_information",
+            Self::AsksCorrection => "asks_correction",
             Self::FeeNoticedAgain => "fee_noticed_again",
             Self::NoPaymentAwaited => "no_payment_awaited",
             Self::FeeNotLapsed(_) => "fee_not_lapsed",
@@ -108,6 +114,14 @@ impl Refusal {
             Self::ReasonsNotUnreasonable => "要求申请人说明理由并认定不合理以后，才能不予处理。".to_owned(),
             Self::DeferredBackwards(due) => format!("延迟答复的期限应晚于现在的届满日{due}。"),
             Self::NoAmount => "收费金额为零，不用通知。".to_owned(),
+            Self::FeeNotByTiers(due) => format!("按各档计算应收{due}，通知的金额不符。"),
+            Self::ExtendedTooLong => "延长的期限最长20个工作日。".to_owned(),
+            Self::NoTimeForReasons => "应当给申请人说明理由的时间，至少1个工作日。".to_owned(),
+            Self::TreatedAsRequest => {
+                "已经按政府信息公开申请告知补正、征求意见、延期、要求说明理由或者收费，不能再作为非申请转出；请作出答复。".to_owned()
+            }
+            Self::AsksInformation => "登记的是政府信息公开申请，不能作为更正记录的请求办结。".to_owned(),
+            Self::AsksCorrection => "登记的是更正自身记录的请求，不作政府信息公开答复；请记录更正的处理。".to_owned(),
             Self::FeeNoticedAgain => "这件申请已经通知过收费；按件和按量只能选一种，不得重复。".to_owned(),
             Self::NoPaymentAwaited => "没有等待中的缴费。".to_owned(),
             Self::FeeNotLapsed(until) => format!("缴费期限到{until}才满。"),
@@ -185,6 +199,14 @@ impl Refusal {
             Self::ReasonsNotUnreasonable => "A request is not processed only when reasons were asked for and found unreasonable.".to_owned(),
             Self::DeferredBackwards(due) => format!("A deferral ends after the present due date, {due}."),
             Self::NoAmount => "The fee is nothing; there is nothing to notice.".to_owned(),
+            Self::FeeNotByTiers(due) => {
+                format!("By its tiers the fee is {} yuan; the notice says another amount.", due.get())
+            }
+            Self::ExtendedTooLong => "A term is extended by 20 working days at most.".to_owned(),
+            Self::NoTimeForReasons => "The applicant needs at least one working day to give reasons.".to_owned(),
+            Self::TreatedAsRequest => "It was worked on as a request already (supplement, consultation, extension, reasons or fee) and is to be replied to.".to_owned(),
+            Self::AsksInformation => "It was registered as a request for information and does not end as the correction of a record.".to_owned(),
+            Self::AsksCorrection => "It was registered as asking for the correction of a record; record how that was dealt with instead of a reply.".to_owned(),
             Self::FeeNoticedAgain => "A fee was noticed already; it is by request or by page, not twice.".to_owned(),
             Self::NoPaymentAwaited => "No payment is awaited.".to_owned(),
             Self::FeeNotLapsed(until) => format!("The fee may be paid until {until}."),

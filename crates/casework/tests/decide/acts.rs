@@ -1,15 +1,17 @@
 //! Acts in few words.
 
+use std::num::NonZeroU32;
+
 use casework::act::{
-    Act, Actor, ArchiveItem, CaseNo, Channel, Circumstance, Correction, Delivered, Delivery, DocumentNo,
-    Element, Forum, Judged, Matter, Method, Notice, Opinion, PartyNo, Publication, Retention, Ruling,
+    Act, Actor, ArchiveItem, Asks, CaseNo, Channel, Charged, Circumstance, Correction, Delivered, Delivery,
+    DocumentNo, Element, Forum, Judged, Matter, Notice, Opinion, PartyNo, Publication, Retention, Ruling,
     Signature, Verdict, Yuan,
 };
 use casework::decision::Decision;
 use law::applicant;
 use law::consultation::Consulted;
+use law::fee::Pages;
 use law::outcome::Outcome;
-use law::reply::Extension;
 
 fn registered(channel: Channel, matters: &[&str]) -> Act {
     Act::Registered {
@@ -17,9 +19,18 @@ fn registered(channel: Channel, matters: &[&str]) -> Act {
         applicant: PartyNo(7),
         column: applicant::Kind::NaturalPerson,
         matters: matters.iter().map(|matter| Matter((*matter).to_owned())).collect(),
+        asks: Asks::Information,
         received_on: None,
         split_from: None,
     }
+}
+
+pub(crate) fn ask_correction() -> Act {
+    let Act::Registered { channel, applicant, column, matters, received_on, split_from, .. } = online()
+    else {
+        unreachable!()
+    };
+    Act::Registered { channel, applicant, column, matters, asks: Asks::Correction, received_on, split_from }
 }
 
 pub(crate) fn online() -> Act {
@@ -67,15 +78,23 @@ fn on_paper(scan: &str) -> Signature {
 }
 
 pub(crate) fn extend() -> Act {
-    Act::Extended { working_days: Extension::of(20).unwrap(), approved: Signature::OnScreen }
+    Act::Extended { working_days: NonZeroU32::new(20).unwrap(), approved: Signature::OnScreen }
 }
 
 pub(crate) fn extend_without_scan() -> Act {
-    Act::Extended { working_days: Extension::of(20).unwrap(), approved: on_paper(" ") }
+    Act::Extended { working_days: NonZeroU32::new(20).unwrap(), approved: on_paper(" ") }
+}
+
+pub(crate) fn extend_by(working_days: u32) -> Act {
+    Act::Extended { working_days: NonZeroU32::new(working_days).unwrap(), approved: Signature::OnScreen }
 }
 
 pub(crate) fn ask_reasons() -> Act {
-    Act::ReasonsAsked { working_days: 5 }
+    ask_reasons_within(5)
+}
+
+pub(crate) fn ask_reasons_within(working_days: u32) -> Act {
+    Act::ReasonsAsked { working_days }
 }
 
 pub(crate) fn judge(judged: Judged, because: &str) -> Act {
@@ -86,8 +105,13 @@ pub(crate) fn defer(until: &str) -> Act {
     Act::Deferred { until_on: until.parse().unwrap() }
 }
 
-pub(crate) fn notice_fee(yuan: u32) -> Act {
-    Act::FeeNoticed { amount: Yuan::new(u64::from(yuan)), by: Method::PerPage }
+pub(crate) fn notice_fee(pages: u32) -> Act {
+    let charged = Charged::Pages(Pages(pages));
+    Act::FeeNoticed { amount: charged.fee().total(), charged }
+}
+
+pub(crate) fn overcharge(yuan: u64) -> Act {
+    Act::FeeNoticed { amount: Yuan::new(yuan), charged: Charged::Pages(Pages(31)) }
 }
 
 pub(crate) fn search(places: &[&str]) -> Act {
@@ -186,7 +210,11 @@ pub(crate) fn split(matters: &[usize], scan: &str) -> Act {
 }
 
 pub(crate) fn pass_on(to: &str) -> Act {
-    Act::PassedOn { to: to.to_owned() }
+    Act::PassedOn { to: to.to_owned(), approved: on_paper("7d") }
+}
+
+pub(crate) fn pass_on_without_scan() -> Act {
+    Act::PassedOn { to: "12345".to_owned(), approved: on_paper("") }
 }
 
 pub(crate) fn hand_over() -> Act {

@@ -11,7 +11,7 @@ rows! {
         row("on the seventh", [], on("2025-09-30", ask_supplement()), &[]),
         row("on the eighth", [], on("2025-10-09", ask_supplement()), &["supplement_asked_late"]),
         row("for nothing", [], on("2025-09-23", ask_nothing()), &["nothing_to_supplement"]),
-        row("while the fee is awaited", [on("2025-09-23", notice_fee(10))], on("2025-09-24", ask_supplement()), &["awaiting_payment"]),
+        row("while the fee is awaited", [on("2025-09-23", notice_fee(31))], on("2025-09-24", ask_supplement()), &["awaiting_payment"]),
     ];
     sentence_2_it_is_asked_for_once: [
         row("a second time", [on("2025-09-23", ask_supplement()), on("2025-09-24", Act::Supplemented)],
@@ -47,7 +47,7 @@ rows! {
     while_the_applicant_is_awaited_nothing_is_decided: [
         row("no draft", [on("2025-09-23", ask_supplement())], on("2025-09-24", draft(Outcome::Provided)), &["awaiting_supplement"]),
         row("no extension", [on("2025-09-23", ask_supplement())], on("2025-09-24", extend()), &["awaiting_supplement"]),
-        row("no fee", [on("2025-09-23", ask_supplement())], on("2025-09-24", notice_fee(0)), &["awaiting_supplement", "no_amount"]),
+        row("no fee", [on("2025-09-23", ask_supplement())], on("2025-09-24", notice_fee(30)), &["awaiting_supplement", "no_amount"]),
         row("still unclear without a supplement", [], on("2025-09-24", draft(Outcome::StillUnclear)), &["not_supplemented"]),
         row("still unclear after it", [on("2025-09-23", ask_supplement()), on("2025-10-09", Act::Supplemented)],
             on("2025-10-10", draft(Outcome::StillUnclear)), &[]),

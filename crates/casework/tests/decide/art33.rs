@@ -2,7 +2,7 @@
 
 use law::outcome::Outcome;
 
-use super::acts::{draft, extend, extend_without_scan, hand_in_person, pass, post, seal, sign};
+use super::acts::{draft, extend, extend_by, extend_without_scan, hand_in_person, pass, post, seal, sign};
 use super::{on, row};
 
 rows! {
@@ -10,6 +10,7 @@ rows! {
         row("on the last day", [], on("2025-10-24", extend()), &[]),
         row("on the day after", [], on("2025-10-27", extend()), &["past_due"]),
         row("with no consent to be seen", [], on("2025-10-24", extend_without_scan()), &["no_scan"]),
+        row("by more than twenty days", [], on("2025-10-24", extend_by(21)), &["extended_too_long"]),
         row("late, with no consent to be seen", [], on("2025-10-27", extend_without_scan()), &["past_due", "no_scan"]),
     ];
     paragraph_2_it_is_extended_once: [

@@ -3,13 +3,14 @@
 use casework::act::{Act, Judged};
 use law::outcome::Outcome;
 
-use super::acts::{ask_reasons, ask_supplement, defer, draft, judge};
+use super::acts::{ask_reasons, ask_reasons_within, ask_supplement, defer, draft, judge};
 use super::{on, row};
 
 rows! {
     sentence_1_the_body_may_ask_for_reasons: [
         row("while the term runs", [], on("2025-10-24", ask_reasons()), &[]),
         row("after it", [], on("2025-10-27", ask_reasons()), &["past_due"]),
+        row("at once", [], on("2025-10-24", ask_reasons_within(0)), &["no_time_for_reasons"]),
         row("they came", [on("2025-09-23", ask_reasons())], on("2025-09-25", Act::ReasonsGiven), &[]),
         row("nobody asked", [], on("2025-09-25", Act::ReasonsGiven), &["no_reasons_asked"]),
         row("before they were asked for", [on("2025-09-24", ask_reasons())], on("2025-09-23", Act::ReasonsGiven), &["before_receipt"]),

@@ -4,7 +4,8 @@ use casework::act::Act;
 use law::outcome::Outcome;
 
 use super::acts::{
-    arrived, draft, hand_back, hand_in_person, pass, pass_on, post, seal, search, sign, sign_on_paper,
+    arrived, ask_supplement, draft, hand_back, hand_in_person, pass, pass_on, pass_on_without_scan, post,
+    seal, search, sign, sign_on_paper,
 };
 use super::{on, row};
 
@@ -52,5 +53,7 @@ rows! {
     article_39_what_is_no_request_is_passed_on: [
         row("somewhere", [], on("2025-09-23", pass_on("12345")), &[]),
         row("nowhere, before it came", [], on("2025-09-19", pass_on("")), &["no_reason", "before_receipt"]),
+        row("with nobody's consent to be seen", [], on("2025-09-23", pass_on_without_scan()), &["no_scan"]),
+        row("after it was worked on as a request", [on("2025-09-23", ask_supplement())], on("2025-09-24", pass_on("12345")), &["treated_as_request"]),
     ];
 }

@@ -2,7 +2,7 @@
 
 use casework::act::{Act, Opinion, Ruling};
 use casework::case::Case;
-use casework::decide::retell;
+use casework::decide::{Rules, retell};
 use law::calendar::Calendar;
 use law::outcome::Outcome;
 use law::reading::Readings;
@@ -25,7 +25,7 @@ fn due_from(registered: Act, told: &[Did]) -> (String, String) {
     let mut entries = Vec::new();
     for did in [on("2025-09-22", registered)].iter().chain(told) {
         let case = Case::from_acts(&entries);
-        entries.push(retell(case.as_ref(), did.when(), did.act.clone(), &calendar).unwrap());
+        entries.push(retell(case.as_ref(), did.when(), did.act.clone(), Rules::usual(&calendar)).unwrap());
     }
     let case = Case::from_acts(&entries).unwrap();
     let day = |readings| {
@@ -55,14 +55,14 @@ fn acts_move_the_day_as_the_law_says() {
         (&[on("2025-09-25", ask_supplement()), on("2025-10-09", Act::Supplemented)], "2025-11-05", "2025-11-05"),
         (&[on("2025-10-24", extend())], "2025-11-21", "2025-11-21"),
         (&[on("2025-10-27", extend())], plain, plain),
-        (&[on("2025-10-09", notice_fee(10)), on("2025-10-20", Act::FeePaid)], "2025-11-17", "2025-11-05"),
+        (&[on("2025-10-09", notice_fee(31)), on("2025-10-20", Act::FeePaid)], "2025-11-17", "2025-11-05"),
         // Reasons were never judged.
         (&[on("2025-10-09", defer("2025-12-31"))], plain, plain),
         (&[on("2025-10-09", extend()), on("2025-10-10", strike(2, "误录"))], plain, plain),
         // The extension came first and was written down last: read against the body, what followed it is not left out.
         (&[on("2025-10-21", ask_third_party()), on("2025-10-28", opinion(0, Opinion::Agrees)), on("2025-10-20", extend())], "2025-11-28", "2025-11-21"),
         (&[on("2025-09-24", Act::Withdrawn), on("2025-10-09", challenge()), on("2025-11-03", rule(0, Ruling::Corrected)),
-           on("2025-11-04", reopen(0, None)), on("2025-11-05", ask_supplement()), on("2025-11-06", notice_fee(10)), on("2025-11-06", draft(Outcome::Provided))],
+           on("2025-11-04", reopen(0, None)), on("2025-11-05", ask_supplement()), on("2025-11-06", notice_fee(31)), on("2025-11-06", draft(Outcome::Provided))],
             "2025-12-02", "2025-12-02"),
     ];
     for (told, statutory, prudent) in histories {

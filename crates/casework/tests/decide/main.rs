@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use casework::act::{Act, Actor};
 use casework::case::Case;
-use casework::decide::{When, allowed, retell};
+use casework::decide::{Rules, When, allowed, retell};
 use casework::entry::Entry;
 use casework::refusal::{Refusal, Weight};
 use jiff::civil::Date;
@@ -109,8 +109,8 @@ impl Row {
         let mut entries = Vec::new();
         for did in &self.done {
             let case = Case::from_acts(&entries);
-            let entry = allowed(case.as_ref(), did.when(), did.act.clone(), calendar)
-                .or_else(|_| retell(case.as_ref(), did.when(), did.act.clone(), calendar));
+            let entry = allowed(case.as_ref(), did.when(), did.act.clone(), Rules::usual(calendar))
+                .or_else(|_| retell(case.as_ref(), did.when(), did.act.clone(), Rules::usual(calendar)));
             entries.push(entry.unwrap_or_else(|why| panic!("{}: {:?} {why:?}", self.says, did.act)));
         }
         entries
@@ -121,12 +121,12 @@ impl Row {
         let entries = self.entries(&calendar);
         let case = Case::from_acts(&entries);
         let Did { act, .. } = &self.proposed;
-        let answer = allowed(case.as_ref(), self.proposed.when(), act.clone(), &calendar);
+        let answer = allowed(case.as_ref(), self.proposed.when(), act.clone(), Rules::usual(&calendar));
         let refusals = answer.err().unwrap_or_default();
         let keys =
             |refusals: &[Refusal]| -> BTreeSet<&str> { refusals.iter().map(|one| one.key()).collect() };
         assert_eq!(keys(&refusals), self.refused.iter().copied().collect(), "{}", self.says);
-        let told = retell(case.as_ref(), self.proposed.when(), act.clone(), &calendar);
+        let told = retell(case.as_ref(), self.proposed.when(), act.clone(), Rules::usual(&calendar));
         let is_possible = refusals.iter().all(|refusal| refusal.weight() == Weight::Unlawful);
         assert_eq!(told.is_ok(), is_possible, "{}", self.says);
         if let Some(entry) = told.ok().filter(|entry| !entry.mode.broke().is_empty()) {
@@ -159,6 +159,7 @@ refusals! {
     NotReceived BeforeReceipt AlreadyClosed NotClosed ReceiptKnown AwaitingSupplement AwaitingPayment NoMatter
     NothingToSupplement SupplementAskedLate SupplementAskedAgain NoSupplementAwaited SupplementNotLapsed PastDue
     ExtendedAgain NoSuchConsultation OpinionKnown ConsultationOpen NoReasonsAsked ReasonsNotDue NoReasonsGiven
+    FeeNotByTiers ExtendedTooLong NoTimeForReasons TreatedAsRequest AsksInformation AsksCorrection
     ReasonsNotReasonable ReasonsNotUnreasonable DeferredBackwards NoAmount FeeNoticedAgain NoPaymentAwaited
     FeeNotLapsed NotSearched NowhereSearched ThirdPartyNotAsked ThirdPartyAgreed NotSupplemented OwnAct NoDraft
     NotReviewed NotSigned NotSealed AlreadySealed AlreadySigned OwnDraft NoScan NoNumber NoSuchChallenge AlreadyRuled

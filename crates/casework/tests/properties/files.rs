@@ -1,14 +1,15 @@
 //! Files that the deciders let come about: any acts in any order are proposed, and those allowed are kept.
 
+use std::num::NonZeroU32;
 use std::sync::LazyLock;
 
 use casework::act::{
-    Act, Actor, ArchiveItem, Channel, Circumstance, Correction, Delivered, Delivery, DocumentNo, Element,
-    Forum, Judged, Matter, Method, Notice, Opinion, PartyNo, Publication, Retention, Ruling, Signature,
-    Verdict, Yuan,
+    Act, Actor, ArchiveItem, Asks, Channel, Charged, Circumstance, Correction, Delivered, Delivery,
+    DocumentNo, Element, Forum, Judged, Matter, Notice, Opinion, PartyNo, Publication, Retention, Ruling,
+    Signature, Verdict, Yuan,
 };
 use casework::case::Case;
-use casework::decide::{When, allowed, retell};
+use casework::decide::{Rules, When, allowed, retell};
 use casework::decision::Decision;
 use casework::entry::Entry;
 use jiff::ToSpan;
@@ -16,8 +17,8 @@ use jiff::civil::{Date, date};
 use law::applicant;
 use law::calendar::Calendar;
 use law::consultation::Consulted;
+use law::fee::{Pages, Place};
 use law::outcome::Outcome;
-use law::reply::Extension;
 use proptest::prelude::*;
 
 pub(crate) static CALENDAR: LazyLock<Calendar> = LazyLock::new(Calendar::national);
@@ -43,6 +44,18 @@ fn decision(number: u8) -> Decision {
     Decision::of(outcome).unwrap_or_else(|| Decision::with_grounds(outcome, vec![Outcome::OtherLaw]).unwrap())
 }
 
+/// A fee by either method, at times not what the tiers come to.
+fn noticed(a: u8, b: u8) -> Act {
+    let nth = u32::from(a) + 1;
+    let charged = if b.is_multiple_of(2) {
+        Charged::Pages(Pages(nth))
+    } else {
+        Charged::Requests(Place::nth(nth).unwrap())
+    };
+    let amount = if b.is_multiple_of(7) { Yuan::new(u64::from(b)) } else { charged.fee().total() };
+    Act::FeeNoticed { amount, charged }
+}
+
 /// The act drawn; those that lead on are drawn more often, so that files come to their end.
 #[rustfmt::skip]
 fn act((which, a, b): (u8, u8, u8), on: Date, last: u32) -> Act {
@@ -52,7 +65,7 @@ fn act((which, a, b): (u8, u8, u8), on: Date, last: u32) -> Act {
         0 => Act::ReceiptConfirmed,
         1 if a.is_multiple_of(2) => Act::NoticeServed { notice: pick(&[Notice::Supplement, Notice::Fee], b) },
         1 => Act::HandedOver { to: Actor(u64::from(a % 4)) },
-        2 if a.is_multiple_of(8) => Act::PassedOn { to: text(b) },
+        2 if a.is_multiple_of(8) => Act::PassedOn { to: text(b), approved: signature(b) },
         2 | 3 => Act::SplitOff { matters: vec![of], into: casework::act::CaseNo(text(b)), approved: signature(b) },
         4 | 5 => Act::SupplementAsked { gaps: vec![pick(&[Element::Applicant, Element::Information, Element::Form], a)][usize::from(b.is_multiple_of(9))..].to_vec(), working_days: u32::from(1 + b % 15) },
         6 => Act::Supplemented,
@@ -60,12 +73,12 @@ fn act((which, a, b): (u8, u8, u8), on: Date, last: u32) -> Act {
         9 => Act::ConsultationReceived { of },
         10 => Act::OpinionGiven { of, opinion: pick(&[Opinion::Agrees, Opinion::ObjectsWithReason, Opinion::ObjectsWithoutReason], b) },
         11 => Act::SilenceNoted { of },
-        12 => Act::Extended { working_days: Extension::of(u32::from(1 + a % 20)).unwrap(), approved: signature(b) },
+        12 => Act::Extended { working_days: NonZeroU32::new(u32::from(1 + a % 24)).unwrap(), approved: signature(b) },
         13 => Act::ReasonsAsked { working_days: u32::from(a % 10) },
         14 => Act::ReasonsGiven,
         15 => Act::ReasonsJudged { judged: pick(&[Judged::Reasonable, Judged::Unreasonable], a), because: text(b) },
         16 => Act::Deferred { until_on: later },
-        17 => Act::FeeNoticed { amount: Yuan::new(u64::from(a)), by: pick(&[Method::PerRequest, Method::PerPage], b) },
+        17 => noticed(a, b),
         18 => Act::FeePaid,
         19 => Act::Searched { places: vec![text(a)], words: vec![text(b)], found: u32::from(a) },
         20 => Act::KeptOffline { reference: text(a) },
@@ -111,6 +124,7 @@ fn registered(channel: u8, column: u8) -> Act {
         applicant: PartyNo(7),
         column: pick(&applicant::Kind::ALL, column),
         matters: vec![Matter("甲".to_owned()), Matter("乙".to_owned()), Matter("丙".to_owned())],
+        asks: if channel.is_multiple_of(16) { Asks::Correction } else { Asks::Information },
         received_on: None,
         split_from: None,
     }
@@ -119,14 +133,15 @@ fn registered(channel: u8, column: u8) -> Act {
 fn grown((after, channel, column): (i64, u8, u8), drawn: Vec<Drawn>) -> Vec<Entry> {
     let mut on = date(2023, 1, 3).checked_add(after.days()).unwrap();
     let first = When { on, by: Actor(1) };
-    let mut entries = vec![allowed(None, first, registered(channel, column), &CALENDAR).unwrap()];
+    let mut entries =
+        vec![allowed(None, first, registered(channel, column), Rules::usual(&CALENDAR)).unwrap()];
     let mut case = Case::from_acts(&entries).unwrap();
     for (which, a, b, days, is_on_paper) in drawn {
         let next = on.checked_add(days.days()).unwrap();
         let act = act((which, a, b), next, case.last_seq);
         let when = When { on: next, by: actor(&act) };
         let decide = if is_on_paper { retell } else { allowed };
-        if let Ok(entry) = decide(Some(&case), when, act, &CALENDAR) {
+        if let Ok(entry) = decide(Some(&case), when, act, Rules::usual(&CALENDAR)) {
             entries.push(entry);
             case = Case::from_acts(&entries).unwrap();
             on = next;

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use casework::act::{Act, Circumstance};
 use casework::case::{Came, Case, Ended, Ending, Register};
-use casework::decide::{When, retell};
+use casework::decide::{Rules, When, retell};
 use casework::entry::{Entry, Mode};
 use files::{CALENDAR, a_file, some_files};
 use jiff::civil::Date;
@@ -181,7 +181,7 @@ proptest! {
         for entry in entries.iter().filter(stands) {
             let case = Case::from_acts(&left);
             let when = When { on: entry.done_on, by: entry.by };
-            let told = retell(case.as_ref(), when, entry.act.clone(), &CALENDAR);
+            let told = retell(case.as_ref(), when, entry.act.clone(), Rules::usual(&CALENDAR));
             prop_assert!(told.is_ok(), "{:?} {:?}", entry, told);
             left.push(Entry { mode: Mode::InSystem, ..told.unwrap() });
         }

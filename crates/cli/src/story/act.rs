@@ -83,15 +83,8 @@ pub(super) fn parse(mut table: Table, names: &Names) -> Result<Act, Sentence> {
         Some(Value::String(kind)) => kind.clone(),
         _ => return Err(Sentence::new("没有写明办理行为（kind）。", "it does not say what is done (kind).")),
     };
-    match kind.as_str() {
-        "drafted" => decide(&mut table)?,
-        // `by` is who does it.
-        "fee_noticed" => {
-            if let Some(basis) = table.remove("per") {
-                table.insert("by".to_owned(), basis);
-            }
-        }
-        _ => {}
+    if kind == "drafted" {
+        decide(&mut table)?;
     }
     number_all(&mut table, kind == "handed_over", names)?;
     table.try_into().map_err(|error| not_understood(&error))

@@ -3,7 +3,7 @@
 use casework::act::{Act, CaseNo};
 use casework::case::Case;
 use casework::clock::Breach;
-use casework::decide::{When, allowed, propose, retell};
+use casework::decide::{Rules, When, allowed, propose, retell};
 use casework::entry::Entry;
 use casework::refusal::Refusal;
 use jiff::civil::Date;
@@ -139,10 +139,11 @@ impl<'s> File<'s> {
         let case = self.case();
         let when = When { on: step.on, by: step.by };
         let done = match &step.how {
-            How::InSystem => allowed(case.as_ref(), when, step.act.clone(), calendar),
-            How::OnPaper(_) => retell(case.as_ref(), when, step.act.clone(), calendar),
+            How::InSystem => allowed(case.as_ref(), when, step.act.clone(), Rules::usual(calendar)),
+            How::OnPaper(_) => retell(case.as_ref(), when, step.act.clone(), Rules::usual(calendar)),
         };
-        let broke = propose(case.as_ref(), when, step.act.clone(), calendar).err().unwrap_or_default();
+        let broke =
+            propose(case.as_ref(), when, step.act.clone(), Rules::usual(calendar)).err().unwrap_or_default();
         match done {
             Ok(entry) => {
                 let mut faults: Vec<Sentence> = not_refused(step).into_iter().collect();

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::num::NonZeroU16;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 /// 一件申请 as the tiers count it (国办函〔2020〕109号第四条).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -17,10 +18,27 @@ pub struct Filed<K> {
 }
 
 /// 当月位次: the places a request takes among its applicant's of the month; more than one where it was split (国办函〔2020〕109号第四条).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "Span")]
 pub struct Place {
     first: u32,
     last: u32,
+}
+
+/// A place as data, before anybody saw whether it is one.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Span {
+    first: u32,
+    last: u32,
+}
+
+impl TryFrom<Span> for Place {
+    type Error = &'static str;
+
+    fn try_from(Span { first, last }: Span) -> Result<Self, Self::Error> {
+        Self::between(first, last).ok_or("places run from 1 upwards, the first not after the last")
+    }
 }
 
 impl Place {

@@ -5,7 +5,7 @@
     reason = "each test file uses its own part, and a test may fail by panic"
 )]
 
-use casework::act::{Actor, Channel, Matter, PartyNo};
+use casework::act::{Actor, Asks, Channel, Matter, PartyNo};
 use casework::decide::Register;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -65,6 +65,7 @@ pub(crate) fn arrived(key: &str) -> Arrived {
         applicant: PartyNo(100),
         column: applicant::Kind::NaturalPerson,
         matters: vec![Matter("2024年农田水利工程建设情况".to_owned())],
+        asks: Asks::Information,
         split_from: None,
     };
     Arrived { body: OURS, on: day("2025-09-22"), asked, key: key.to_owned() }

@@ -1,11 +1,11 @@
 //! What the parts of an act are called, in Chinese and in English.
 
 use law::consultation::Consulted;
-use law::fee::Method;
+use law::fee::Charged;
 use law::needs::Element;
 
 use crate::act::{
-    Channel, Correction, Delivered, Delivery, Forum, Judged, Opinion, Publication, Retention, Ruling,
+    Asks, Channel, Correction, Delivered, Delivery, Forum, Judged, Opinion, Publication, Retention, Ruling,
     Signature, Undelivered, Verdict,
 };
 
@@ -64,10 +64,29 @@ pub(super) const fn element(of: Element) -> Words {
     }
 }
 
-pub(super) const fn method(of: Method) -> Words {
+/// Which requests of the month or how many pages, and by which method they are charged.
+pub(super) fn charged(of: Charged) -> (String, String) {
     match of {
-        Method::PerRequest => ("按件计收", "by the request"),
-        Method::PerPage => ("按量计收", "by the page"),
+        Charged::Requests(place) if place.first() == place.last() => (
+            format!("按件计收，本月第{}件", place.first()),
+            format!("by the request, number {} of the month", place.first()),
+        ),
+        Charged::Requests(place) => (
+            format!("按件计收，本月第{}—{}件", place.first(), place.last()),
+            format!("by the request, numbers {} to {} of the month", place.first(), place.last()),
+        ),
+        Charged::Pages(pages) => {
+            (format!("按量计收，{}页", pages.0), format!("by the page, {} pages", pages.0))
+        }
+    }
+}
+
+impl Asks {
+    pub(super) const fn words(self) -> Words {
+        match self {
+            Self::Information => ("", ""),
+            Self::Correction => ("（要求更正记录）", " (a record to be corrected)"),
+        }
     }
 }
 
