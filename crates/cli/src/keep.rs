@@ -1,6 +1,6 @@
 //! `gongkai migrate`, `rebuild` and `verify`: what keeps a database as it should be.
 
-use std::path::PathBuf;
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use casework::act::Actor;
@@ -8,10 +8,10 @@ use jiff::Timestamp;
 use law::calendar::Calendar;
 use office::authority::Role;
 use office::{By, Denied, Differs, Office};
-use store::attachment::Attachments;
 use store::verify::{self, Break, Loss, Lost, Wrong};
 use store::{Algorithm, BodyId, Db, Fault};
 
+use crate::attachments;
 use crate::lang::Lang;
 use crate::print;
 use crate::work::Ending;
@@ -37,12 +37,9 @@ impl DatabaseArgs {
 pub(crate) struct VerifyArgs {
     #[command(flatten)]
     database: DatabaseArgs,
-    #[arg(long, value_name = "FOLDER")]
-    attachments: Option<PathBuf>,
+    #[arg(long, value_name = "PLACE")]
+    attachments: Option<OsString>,
 }
-
-/// No attachment is read that is larger than any that may be kept.
-const MOST_BYTES: u64 = 1 << 30;
 
 /// Brings the tables to this program's version.
 pub(crate) fn migrate(args: &DatabaseArgs, lang: Lang) -> ExitCode {
@@ -84,10 +81,7 @@ pub(crate) fn rebuild(args: &DatabaseArgs, lang: Lang) -> ExitCode {
 pub(crate) fn verify(args: &VerifyArgs, lang: Lang) -> ExitCode {
     run(lang, async |lang| {
         let db = Db::open(&args.database.url()).await?;
-        let bytes = match &args.attachments {
-            Some(folder) => Some(Attachments::folder(folder, MOST_BYTES)?),
-            None => None,
-        };
+        let bytes = attachments::open(args.attachments.as_ref())?;
         let (mut cases, mut acts, mut wrong, mut files) = (0, 0, 0, 0);
         for body in store::body::all(&db).await? {
             let walked = verify::acts(&db, body.body_id, |broken| say_break(&broken, lang)).await?;
@@ -142,10 +136,10 @@ fn run(lang: Lang, work: impl AsyncFnOnce(Lang) -> Result<Ending, Trouble>) -> E
 }
 
 /// Why there is no answer, with what the operator needs to know.
-struct Trouble {
-    zh: String,
-    en: String,
-    detail: String,
+pub(crate) struct Trouble {
+    pub(crate) zh: String,
+    pub(crate) en: String,
+    pub(crate) detail: String,
 }
 
 impl From<Fault> for Trouble {

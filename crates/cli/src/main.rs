@@ -1,6 +1,8 @@
 //! `gongkai` (公开): the command line.
 
 mod args;
+#[cfg(feature = "office")]
+mod attachments;
 mod bodies;
 mod calendar;
 mod checks;

@@ -10,6 +10,7 @@ use object_store::{ObjectStore, ObjectStoreExt};
 use sha2::{Digest, Sha256};
 use sqlx::FromRow;
 
+use crate::bucket::Bucket;
 use crate::chain::hex;
 use crate::db::{execute, row, rows};
 use crate::sniff::MediaType;
@@ -141,6 +142,11 @@ impl Attachments {
         Ok(Self { bytes: Arc::new(bytes.with_fsync(true)), most_bytes })
     }
 
+    /// Attachments in a bucket, which is first asked when something is kept or read.
+    pub fn bucket(bucket: &Bucket, most_bytes: u64) -> Result<Self, Fault> {
+        Ok(Self { bytes: Arc::new(bucket.open()?), most_bytes })
+    }
+
     /// Keeps bytes for a body. They may stay without a row, when what was to be written about them is not.
     pub async fn keep(&self, body_id: BodyId, bytes: Vec<u8>) -> Result<Result<Kept, Unfit>, Fault> {
         let (size, most_bytes) = (bytes.len() as u64, self.most_bytes);
@@ -239,8 +245,15 @@ fn place(body_id: BodyId, digest: &str) -> Path {
 }
 
 fn fault(what: &str, error: &object_store::Error) -> Fault {
+    let mut kind = match error {
+        // The key or the bucket in the configuration is wrong: trying again will not help.
+        object_store::Error::PermissionDenied { .. }
+        | object_store::Error::Unauthenticated { .. }
+        | object_store::Error::NotFound { .. } => FaultKind::Defect,
+        // The list is open upstream; what is left is a store that does not answer as it should.
+        _ => FaultKind::Unavailable,
+    };
     let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(error);
-    let mut kind = FaultKind::Unavailable;
     while let Some(error) = cause {
         if error.downcast_ref::<std::io::Error>().is_some_and(is_full) {
             kind = FaultKind::Full;

@@ -10,6 +10,7 @@ mod append;
 pub mod attachment;
 pub mod audit;
 pub mod body;
+pub mod bucket;
 pub mod case_file;
 mod chain;
 mod columns;

@@ -164,7 +164,7 @@ pub(super) const ARGUMENTS: &[(&str, &str, &str)] = &[
     ),
     (
         "attachments",
-        "附件所在的文件夹；不写则不核验附件",
-        "The folder of attachments; without it they are not verified",
+        "附件所在：文件夹，或者 s3://存储桶（密钥见 GONGKAI_S3_ENDPOINT、_REGION、_KEY、_SECRET，寻址方式见 _ADDRESSING）；也可设 GONGKAI_ATTACHMENTS；都没有则不核验附件",
+        "Where attachments are: a folder, or s3://BUCKET (its key in GONGKAI_S3_ENDPOINT, _REGION, _KEY, _SECRET; _ADDRESSING is path or host); GONGKAI_ATTACHMENTS may name it too; without either they are not verified",
     ),
 ];
