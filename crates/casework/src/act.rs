@@ -3,6 +3,7 @@
 //! Acts hold numbers of people, never their names: erasing a person leaves the file and its figures whole. The day an act was
 //! done, who did it and when it was written down stand in its [`Entry`](crate::entry::Entry).
 
+mod order;
 mod parts;
 mod words;
 
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::decision::Decision;
 pub use law::fee::{Charged, Yuan};
 pub use law::needs::Element;
+pub use order::{Found, Means, OrderNo, UnitNo};
 pub use parts::{
     Actor, ArchiveItem, Asks, CaseNo, Channel, Circumstance, Correction, Delivered, Delivery, DocumentNo,
     Forum, Judged, Matter, Notice, Opinion, PartyNo, Publication, Retention, Ruling, Signature, Undelivered,
@@ -161,6 +163,28 @@ pub enum Act {
         /// How many were found.
         found: u32,
     },
+    /// 派单: a unit of the body is asked for something (第四十五条). The term runs on.
+    UnitAsked {
+        /// Which unit.
+        unit: UnitNo,
+        /// Who is asked there.
+        contact: Actor,
+        /// What is to be searched for or handed over.
+        what: String,
+        /// By when.
+        by_on: Date,
+    },
+    /// 派单回复: what the unit found (第四十五条).
+    UnitAnswered {
+        /// Which order.
+        order: OrderNo,
+        /// What was found.
+        found: Found,
+        /// What was handed over, by name or number.
+        papers: Vec<String>,
+        /// By code or on paper.
+        means: Means,
+    },
     /// 线下办理: what is secret stays on paper; only where it is kept is noted (《保守国家秘密法》第三十一条).
     KeptOffline {
         /// The number of the paper file, itself no secret.
@@ -285,6 +309,8 @@ impl Act {
             Self::NoticeServed { .. } => "notice_served",
             Self::FeePaid => "fee_paid",
             Self::Searched { .. } => "searched",
+            Self::UnitAsked { .. } => "unit_asked",
+            Self::UnitAnswered { .. } => "unit_answered",
             Self::KeptOffline { .. } => "kept_offline",
             Self::Drafted { .. } => "drafted",
             Self::Reviewed { .. } => "reviewed",

@@ -2,6 +2,7 @@
 
 mod count;
 mod fold;
+mod order;
 mod part;
 mod state;
 
@@ -14,6 +15,7 @@ use crate::act::{Actor, ArchiveItem, Asks, CaseNo, Channel, Matter, PartyNo};
 use crate::clock::{Clock, State, Step};
 use crate::entry::Entry;
 pub use count::{Came, Counted, Ended, Register};
+pub use order::{Order, OrderState};
 use part::Part;
 pub use state::{Challenge, Closed, Consulting, Draft, Ending, Fee, Proposal, Reasons, Stage, Supplement};
 
@@ -54,6 +56,8 @@ pub struct Case {
     pub fee: Option<Fee>,
     /// 检索 were made.
     pub searches: u32,
+    /// 派单, in the order they were given.
+    pub orders: Vec<Order>,
     /// Where the paper file is kept, if it is handled offline.
     pub offline: Option<String>,
     /// What is being decided.

@@ -10,7 +10,7 @@ macro_rules! verbs {
 }
 
 verbs! {
-    archive ask_reasons ask_supplement challenge confirm_receipt consult correct decide_publication defend defer draft extend find_public_interest
+    answer_unit archive ask_reasons ask_supplement ask_unit challenge confirm_receipt consult correct decide_publication defend defer draft extend find_public_interest
     hand_over judge_reasons keep_offline know_delivery lapse_fee lapse_supplement note note_silence notice_fee pass_on
     propose_publication prove_consultation register reopen reply review rule seal search serve_notice sign split_off strike take_opinion
     take_payment take_reasons take_supplement tell_third_party withdraw
@@ -22,7 +22,9 @@ use law::reading::Readings;
 
 use crate::act::{Act, Actor};
 use crate::refusal::Refusal;
+pub use answer_unit::AnswerUnit;
 pub use ask_supplement::AskSupplement;
+pub use ask_unit::AskUnit;
 pub use extend::Extend;
 use objections::Objections;
 pub use propose::{allowed, propose, retell};

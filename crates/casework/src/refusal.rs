@@ -91,6 +91,16 @@ pub enum Refusal {
     NotSearched,
     /// 没有写明检索范围.
     NowhereSearched,
+    /// 派单没有写明要求.
+    NothingAsked,
+    /// 没有这次派单.
+    NoSuchOrder,
+    /// 派单已经回复，或者随申请办结终止.
+    OrderEnded,
+    /// 材料与查找结果不符.
+    PapersDoNotFit,
+    /// 凭码回复的不是派单的联系人.
+    NotWhoWasAsked,
     /// 没有征求第三方意见.
     ThirdPartyNotAsked,
     /// 第三方同意公开.
@@ -218,6 +228,11 @@ impl Refusal {
             | Self::AsksCorrection
             | Self::NoPaymentAwaited
             | Self::NowhereSearched
+            | Self::NothingAsked
+            | Self::NoSuchOrder
+            | Self::OrderEnded
+            | Self::PapersDoNotFit
+            | Self::NotWhoWasAsked
             | Self::OwnAct
             | Self::NoDraft
             | Self::AlreadySigned
@@ -282,6 +297,11 @@ impl Refusal {
             Self::NotReviewed => regulation(Article::new(17).paragraph(2)),
             Self::NotSigned
             | Self::NotSealed
+            | Self::NothingAsked
+            | Self::NoSuchOrder
+            | Self::OrderEnded
+            | Self::PapersDoNotFit
+            | Self::NotWhoWasAsked
             | Self::AlreadySigned
             | Self::AlreadySealed
             | Self::OwnDraft

@@ -6,7 +6,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use casework::act::{
-    Act, Asks, Channel, Charged, Element, Forum, Judged, Opinion, Publication, Retention, Ruling, Undelivered,
+    Act, Asks, Channel, Charged, Element, Forum, Found, Judged, Opinion, Publication, Retention, Ruling,
+    Undelivered,
 };
 use casework::decision::Decision;
 use casework::entry::Entry;
@@ -53,6 +54,8 @@ kinds! {
     NoticeServed "notice_served"
     FeePaid "fee_paid"
     Searched "searched"
+    UnitAsked "unit_asked"
+    UnitAnswered "unit_answered"
     KeptOffline "kept_offline"
     Drafted "drafted"
     Reviewed "reviewed"
@@ -146,6 +149,8 @@ fn what_an_act_chooses_from_is_written_by_name() {
     let charged = json!([{ "requests": { "first": 11, "last": 12 } }, { "pages": 31 }]);
     assert_eq!(names(&[Charged::Requests(place), Charged::Pages(Pages(31))]), charged);
     assert_eq!(names(&[Asks::Information, Asks::Correction]), json!(["information", "correction"]));
+    let found = [Found::Found, Found::Partly, Found::Nothing];
+    assert_eq!(names(&found), json!(["found", "partly", "nothing"]));
     let undelivered = [Undelivered::Refused, Undelivered::Returned, Undelivered::NotFound];
     assert_eq!(names(&undelivered), json!(["refused", "returned", "not_found"]));
     let publications = [Publication::ToBePublished, Publication::NotInScope];

@@ -1,6 +1,6 @@
 //! Who may do what: the duties of a body's people, and what each of them reaches.
 
-use casework::act::{Act, Actor, Signature};
+use casework::act::{Act, Actor, Means, Signature};
 
 macro_rules! closed {
     ($(#[$doc:meta])* $name:ident { $($(#[$line:meta])* $variant:ident = $key:literal,)* }) => {
@@ -68,6 +68,8 @@ closed! {
         Verify = "verify",
         /// 查阅审计记录.
         Audit = "audit",
+        /// 凭码: what no duty allows, but the code of whoever was asked.
+        ByCode = "by_code",
     }
 }
 
@@ -96,7 +98,8 @@ impl Role {
                 | T::Configure
                 | T::ManageAccounts
                 | T::Verify
-                | T::Audit => R::Nowhere,
+                | T::Audit
+                | T::ByCode => R::Nowhere,
             },
             Self::SecrecyReviewer => match right {
                 T::Review | T::Read => R::OwnBody,
@@ -106,17 +109,22 @@ impl Role {
                 | T::Configure
                 | T::ManageAccounts
                 | T::Verify
-                | T::Audit => R::Nowhere,
+                | T::Audit
+                | T::ByCode => R::Nowhere,
             },
             Self::Head => match right {
                 T::Review | T::Consent | T::Sign | T::Read | T::Configure => R::OwnBody,
-                T::Handle | T::ManageAccounts | T::Verify | T::Audit => R::Nowhere,
+                T::Handle | T::ManageAccounts | T::Verify | T::Audit | T::ByCode => R::Nowhere,
             },
             Self::Leader => match right {
                 T::Review | T::Sign | T::Read => R::OwnBody,
-                T::Handle | T::Consent | T::Configure | T::ManageAccounts | T::Verify | T::Audit => {
-                    R::Nowhere
-                }
+                T::Handle
+                | T::Consent
+                | T::Configure
+                | T::ManageAccounts
+                | T::Verify
+                | T::Audit
+                | T::ByCode => R::Nowhere,
             },
             Self::Supervisor => match right {
                 T::Read => R::Down,
@@ -127,13 +135,19 @@ impl Role {
                 | T::Configure
                 | T::ManageAccounts
                 | T::Verify
-                | T::Audit => R::Nowhere,
+                | T::Audit
+                | T::ByCode => R::Nowhere,
             },
             Self::SystemAdministrator => match right {
                 T::Configure | T::Verify => R::OwnBody,
-                T::Handle | T::Review | T::Consent | T::Sign | T::Read | T::ManageAccounts | T::Audit => {
-                    R::Nowhere
-                }
+                T::Handle
+                | T::Review
+                | T::Consent
+                | T::Sign
+                | T::Read
+                | T::ManageAccounts
+                | T::Audit
+                | T::ByCode => R::Nowhere,
             },
             Self::SecurityAdministrator => match right {
                 T::ManageAccounts => R::OwnBody,
@@ -144,11 +158,18 @@ impl Role {
                 | T::Read
                 | T::Configure
                 | T::Verify
-                | T::Audit => R::Nowhere,
+                | T::Audit
+                | T::ByCode => R::Nowhere,
             },
             Self::Auditor => match right {
                 T::Read | T::Verify | T::Audit => R::OwnBody,
-                T::Handle | T::Review | T::Consent | T::Sign | T::Configure | T::ManageAccounts => R::Nowhere,
+                T::Handle
+                | T::Review
+                | T::Consent
+                | T::Sign
+                | T::Configure
+                | T::ManageAccounts
+                | T::ByCode => R::Nowhere,
             },
         }
     }
@@ -166,6 +187,7 @@ pub struct Needs {
 /// What an act needs. A consent or signature given on paper is entered by a clerk, and its leader must be one who may give it.
 pub const fn needs(act: &Act) -> Needs {
     match act {
+        Act::UnitAnswered { means: Means::ByCode, .. } => Needs { right: Right::ByCode, on_paper: None },
         Act::Reviewed { .. } => Needs { right: Right::Review, on_paper: None },
         Act::Extended { approved, .. } | Act::SplitOff { approved, .. } | Act::PassedOn { approved, .. } => {
             signed(approved, Right::Consent)
@@ -190,6 +212,8 @@ pub const fn needs(act: &Act) -> Needs {
         | Act::NoticeServed { .. }
         | Act::FeePaid
         | Act::Searched { .. }
+        | Act::UnitAsked { .. }
+        | Act::UnitAnswered { means: Means::OnPaper { .. }, .. }
         | Act::KeptOffline { .. }
         | Act::Drafted { .. }
         | Act::Sealed { .. }

@@ -15,8 +15,8 @@ use std::num::NonZeroU32;
 
 use casework::act::{
     Act, Actor, ArchiveItem, Asks, CaseNo as Split, Channel, Charged, Circumstance, Correction, Delivered,
-    Delivery, DocumentNo, Element, Forum, Judged, Matter, Notice, Opinion, PartyNo, Publication, Retention,
-    Ruling, Signature, Verdict, Yuan,
+    Delivery, DocumentNo, Element, Forum, Found, Judged, Matter, Means, Notice, Opinion, OrderNo, PartyNo,
+    Publication, Retention, Ruling, Signature, UnitNo, Verdict, Yuan,
 };
 use casework::decision::Decision;
 use engines::on_both;
@@ -34,6 +34,10 @@ fn on_paper(leader: u64) -> Signature {
 
 fn extended(approved: Signature) -> Act {
     Act::Extended { working_days: NonZeroU32::new(10).unwrap(), approved }
+}
+
+fn answered(means: Means) -> Act {
+    Act::UnitAnswered { order: OrderNo(2), found: Found::Nothing, papers: Vec::new(), means }
 }
 
 /// One act of every kind, and those that may be signed on screen or on paper in both ways.
@@ -73,6 +77,9 @@ fn every_act() -> Vec<Act> {
         Act::NoticeServed { notice: Notice::Fee },
         Act::FeePaid,
         Act::Searched { places: vec![text()], words: vec![text()], found: 0 },
+        Act::UnitAsked { unit: UnitNo(text()), contact: Actor(6), what: text(), by_on: day("2025-09-30") },
+        answered(Means::ByCode),
+        answered(Means::OnPaper { contact: Actor(6), scan: text() }),
         Act::KeptOffline { reference: text() },
         Act::Drafted { decision: Decision::of(Outcome::Provided).unwrap() },
         Act::Reviewed { verdict: Verdict::Passed },
@@ -107,15 +114,15 @@ fn every_act() -> Vec<Act> {
 
 /// What each duty allows, a line each: O in its own body, D there and below, . nowhere.
 const TABLE: [(&str, &str); 8] = [
-    // handle review consent sign read configure accounts verify audit
-    ("clerk", "O...O...."),
-    ("secrecy_reviewer", ".O..O...."),
-    ("head", ".OOOOO..."),
-    ("leader", ".O.OO...."),
-    ("supervisor", "....D...."),
-    ("system_administrator", ".....O.O."),
-    ("security_administrator", "......O.."),
-    ("auditor", "....O..OO"),
+    // handle review consent sign read configure accounts verify audit by_code
+    ("clerk", "O...O....."),
+    ("secrecy_reviewer", ".O..O....."),
+    ("head", ".OOOOO...."),
+    ("leader", ".O.OO....."),
+    ("supervisor", "....D....."),
+    ("system_administrator", ".....O.O.."),
+    ("security_administrator", "......O..."),
+    ("auditor", "....O..OO."),
 ];
 
 fn expected(role: Role, right: Right) -> Reach {
@@ -183,7 +190,7 @@ on_both! {
                 assert_eq!(!matches!(registers, Err(Denied::NotAllowed(Right::Handle))), handle, "{role:?} at {place}");
             }
         }
-        assert_eq!(tried, 8 * 3 * 46);
+        assert_eq!(tried, 8 * 3 * 49);
     }
 
     async fn a_consent_on_paper_is_that_of_one_who_may_give_it(at_place: Place) {

@@ -172,6 +172,20 @@ create table session (
 );
 create index session_of_account on session (account_id);
 
+-- Codes by which somebody without an account reaches one thing of one case. code_digest is a digest of what they hold; the
+-- code itself is nowhere. subject is what it opens: an order, a consultation, the case.
+create table access_code (
+  body_id bigint not null references body (body_id),
+  code_digest text not null,
+  purpose text not null,
+  case_no text not null,
+  subject text not null,
+  made_at bigint not null,
+  ends_at bigint not null,
+  used_at bigint,
+  primary key (body_id, code_digest)
+);
+
 create table job (
   job_id text not null,
   kind text not null,

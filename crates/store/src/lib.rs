@@ -4,6 +4,7 @@
 //! written goes through a [`Tx`], so that acts, their projection, messages and the audit stand or fall together; what
 //! is read goes through a [`Db`]. Acts are opaque here: a kind, a day, a doer and a text.
 
+pub mod access_code;
 pub mod account;
 pub mod act;
 mod append;

@@ -80,6 +80,7 @@ impl Act {
                 both("收费通知书送达申请人", "the applicant received the fee notice")
             }
             Self::FeePaid => both("申请人完成缴费", "fee paid"),
+            Self::UnitAsked { .. } | Self::UnitAnswered { .. } => self.order(),
             Self::Searched { .. } | Self::KeptOffline { .. } | Self::Drafted { .. } => self.preparation(),
             Self::Reviewed { .. } | Self::Signed { .. } | Self::Sealed { .. } => self.approval(),
             Self::Replied { .. } | Self::DeliveryKnown { .. } => self.delivery(),
@@ -170,6 +171,23 @@ impl Act {
             }
             Self::Deferred { until_on } => {
                 (format!("告知延迟至{until_on}答复"), format!("reply deferred to {until_on}, told"))
+            }
+            _ => nothing(),
+        }
+    }
+
+    fn order(&self) -> (String, String) {
+        match self {
+            Self::UnitAsked { what, by_on, .. } => {
+                (format!("派单，限{by_on}前回复：{what}"), format!("a unit asked for {what}, by {by_on}"))
+            }
+            Self::UnitAnswered { order, found, papers, means } => {
+                let ((found_zh, found_en), (means_zh, means_en)) = (found.words(), means.words());
+                let (no, count) = (order.0, papers.len());
+                (
+                    format!("第{no}条派单回复（{means_zh}）：{found_zh}，材料{count}份"),
+                    format!("order {no} answered {means_en}: {found_en}, {count} papers"),
+                )
             }
             _ => nothing(),
         }

@@ -57,6 +57,7 @@ fn registered(entry: &Entry) -> Option<Case> {
         reasons: None,
         fee: None,
         searches: 0,
+        orders: Vec::new(),
         offline: None,
         draft: None,
         first_closed: None,
@@ -110,6 +111,7 @@ impl Case {
             Act::FeeNoticed { .. } | Act::FeePaid => self.charge(entry),
             Act::NoticeServed { notice } => self.serve(*notice, on),
             Act::Searched { .. } => self.searches += 1,
+            Act::UnitAsked { .. } | Act::UnitAnswered { .. } => self.take_order(entry),
             Act::KeptOffline { reference } => self.offline = Some(reference.clone()),
             Act::Drafted { .. } | Act::Reviewed { .. } | Act::Signed { .. } | Act::Sealed { .. } => {
                 self.decide(entry);
@@ -142,7 +144,7 @@ impl Case {
     fn stand(&mut self, entry: &Entry) {
         match entry.act {
             Act::Struck { .. } => {}
-            _ => self.standing.push((entry.seq, Part::of(&entry.act, self))),
+            _ => self.standing.push((entry.seq, Part::of(entry, self))),
         }
     }
 
@@ -319,6 +321,7 @@ impl Case {
         let closed = Closed { on, ending };
         self.first_closed.get_or_insert_with(|| closed.clone());
         self.closed = Some(closed);
+        self.end_orders();
     }
 
     fn challenge(&mut self, on: Date, act: &Act) {

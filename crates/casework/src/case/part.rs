@@ -1,7 +1,8 @@
 //! What of a file an act works on, and so what stays in it as long as the act stands.
 
 use super::Case;
-use crate::act::{Act, Notice};
+use crate::act::{Act, Notice, OrderNo};
+use crate::entry::Entry;
 
 /// What an act works on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,13 +40,15 @@ pub(crate) enum Ground {
     Reasons,
     Fee,
     Search,
+    /// Which.
+    Order(OrderNo),
     Secrecy,
 }
 
 impl Part {
     /// What an act works on in a case that has not taken it yet.
-    pub(super) fn of(act: &Act, case: &Case) -> Self {
-        match act {
+    pub(super) fn of(entry: &Entry, case: &Case) -> Self {
+        match &entry.act {
             Act::Registered { .. } | Act::ReceiptConfirmed => Self::Receipt,
             Act::HandedOver { .. } | Act::Noted { .. } | Act::Struck { .. } => Self::Aside,
             Act::SplitOff { .. } => Self::Ground(Ground::Matters),
@@ -67,6 +70,8 @@ impl Part {
                 Self::Ground(Ground::Fee)
             }
             Act::Searched { .. } => Self::Ground(Ground::Search),
+            Act::UnitAsked { .. } => Self::Ground(Ground::Order(OrderNo(entry.seq))),
+            Act::UnitAnswered { order, .. } => Self::Ground(Ground::Order(*order)),
             Act::KeptOffline { .. } => Self::Ground(Ground::Secrecy),
             Act::Drafted { .. } | Act::Reviewed { .. } | Act::Signed { .. } | Act::Sealed { .. } => {
                 Self::Decision

@@ -1,12 +1,12 @@
 //! Any act put to its decider: for whoever holds an act and not a form.
 
 use super::{
-    AskSupplement, Decided, Extend, Register, Rules, Search, When, archive, ask_reasons, ask_supplement,
-    challenge, confirm_receipt, consult, correct, decide_publication, defend, defer, draft, extend,
-    find_public_interest, hand_over, judge_reasons, keep_offline, know_delivery, lapse_fee, lapse_supplement,
-    note, note_silence, notice_fee, pass_on, propose_publication, prove_consultation, register, reopen,
-    reply, review, rule, seal, search, serve_notice, sign, split_off, strike, take_opinion, take_payment,
-    take_reasons, take_supplement, tell_third_party, withdraw,
+    AnswerUnit, AskSupplement, AskUnit, Decided, Extend, Register, Rules, Search, When, answer_unit, archive,
+    ask_reasons, ask_supplement, ask_unit, challenge, confirm_receipt, consult, correct, decide_publication,
+    defend, defer, draft, extend, find_public_interest, hand_over, judge_reasons, keep_offline,
+    know_delivery, lapse_fee, lapse_supplement, note, note_silence, notice_fee, pass_on, propose_publication,
+    prove_consultation, register, reopen, reply, review, rule, seal, search, serve_notice, sign, split_off,
+    strike, take_opinion, take_payment, take_reasons, take_supplement, tell_third_party, withdraw,
 };
 use crate::act::Act;
 use crate::case::Case;
@@ -52,6 +52,12 @@ fn of_case(case: &Case, when: When, act: Act, rules: Rules<'_>) -> Decided {
         Act::NoticeServed { notice } => serve_notice(case, when, notice),
         Act::FeePaid => take_payment(case, when),
         Act::Searched { places, words, found } => search(case, when, Search { places, words, found }),
+        Act::UnitAsked { unit, contact, what, by_on } => {
+            ask_unit(case, when, AskUnit { unit, contact, what, by_on })
+        }
+        Act::UnitAnswered { order, found, papers, means } => {
+            answer_unit(case, when, AnswerUnit { order, found, papers, means })
+        }
         Act::KeptOffline { reference } => keep_offline(case, when, reference),
         Act::Drafted { decision } => draft(case, when, decision, rules),
         Act::Reviewed { verdict } => review(case, when, verdict),

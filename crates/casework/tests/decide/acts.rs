@@ -4,8 +4,8 @@ use std::num::NonZeroU32;
 
 use casework::act::{
     Act, Actor, ArchiveItem, Asks, CaseNo, Channel, Charged, Circumstance, Correction, Delivered, Delivery,
-    DocumentNo, Element, Forum, Judged, Matter, Notice, Opinion, PartyNo, Publication, Retention, Ruling,
-    Signature, Verdict, Yuan,
+    DocumentNo, Element, Forum, Found, Judged, Matter, Means, Notice, Opinion, OrderNo, PartyNo, Publication,
+    Retention, Ruling, Signature, UnitNo, Verdict, Yuan,
 };
 use casework::decision::Decision;
 use law::applicant;
@@ -117,6 +117,24 @@ pub(crate) fn overcharge(yuan: u64) -> Act {
 pub(crate) fn search(places: &[&str]) -> Act {
     let places = places.iter().map(|place| (*place).to_owned()).collect();
     Act::Searched { places, words: vec!["东河".to_owned()], found: 0 }
+}
+
+pub(crate) fn ask_unit(what: &str, by_on: &str) -> Act {
+    let unit = UnitNo("农机站".to_owned());
+    Act::UnitAsked { unit, contact: Actor(6), what: what.to_owned(), by_on: by_on.parse().unwrap() }
+}
+
+fn answer(order: u32, found: Found, papers: &[&str], means: Means) -> Act {
+    let papers = papers.iter().map(|paper| (*paper).to_owned()).collect();
+    Act::UnitAnswered { order: OrderNo(order), found, papers, means }
+}
+
+pub(crate) fn answer_by_code(order: u32, found: Found, papers: &[&str]) -> Act {
+    answer(order, found, papers, Means::ByCode)
+}
+
+pub(crate) fn answer_on_paper(order: u32, scan: &str) -> Act {
+    answer(order, Found::Nothing, &[], Means::OnPaper { contact: Actor(7), scan: scan.to_owned() })
 }
 
 pub(crate) fn keep_offline(reference: &str) -> Act {

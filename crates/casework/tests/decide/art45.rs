@@ -1,10 +1,10 @@
 //! 第四十五条: registered, handled, archived; and mistakes of the record.
 
-use casework::act::{Act, Opinion};
+use casework::act::{Act, Found, Opinion};
 
 use super::acts::{
-    archive, arrived, ask_supplement, ask_third_party, extend, hand_over, keep_offline, note, opinion,
-    search, split, strike,
+    answer_by_code, answer_on_paper, archive, arrived, ask_supplement, ask_third_party, ask_unit, extend,
+    hand_over, keep_offline, note, opinion, search, split, strike,
 };
 use super::{on, row};
 
@@ -17,6 +17,28 @@ rows! {
     a_secret_is_handled_on_paper: [
         row("under a number", [], on("2025-09-23", keep_offline("密收7")), &[]),
         row("under none", [], on("2025-09-23", keep_offline("")), &["no_number"]),
+    ];
+    a_unit_is_asked_and_answers_by_code_or_on_paper: [
+        row("asked", [], on("2025-09-23", ask_unit("转让协议", "2025-09-26")), &[]),
+        row("for nothing, by a day that is past", [], on("2025-09-23", ask_unit(" ", "2025-09-22")), &["nothing_asked", "before_receipt"]),
+        row("for a request that has ended", [on("2025-09-23", Act::Withdrawn)], on("2025-09-24", ask_unit("转让协议", "2025-09-26")), &["already_closed"]),
+        row("by code", [on("2025-09-23", ask_unit("转让协议", "2025-09-26"))], on("2025-09-25", answer_by_code(2, Found::Found, &["协议"])).by(6), &[]),
+        row("late", [on("2025-09-23", ask_unit("转让协议", "2025-09-26"))], on("2025-09-30", answer_by_code(2, Found::Partly, &["协议"])).by(6), &[]),
+        row("on paper, by another of the unit", [on("2025-09-23", ask_unit("转让协议", "2025-09-26"))], on("2025-09-25", answer_on_paper(2, "5f3a")), &[]),
+        row("on paper that nobody can see", [on("2025-09-23", ask_unit("转让协议", "2025-09-26"))], on("2025-09-25", answer_on_paper(2, "")), &["no_scan"]),
+        row("by the clerk as if by code, before it was asked", [on("2025-09-23", ask_unit("转让协议", "2025-09-26"))],
+            on("2025-09-22", answer_by_code(2, Found::Found, &["协议"])), &["before_receipt", "not_who_was_asked"]),
+        row("what was found is missing", [on("2025-09-23", ask_unit("转让协议", "2025-09-26"))], on("2025-09-25", answer_by_code(2, Found::Found, &[])).by(6), &["papers_do_not_fit"]),
+        row("nothing, with something", [on("2025-09-23", ask_unit("转让协议", "2025-09-26"))], on("2025-09-25", answer_by_code(2, Found::Nothing, &["协议"])).by(6), &["papers_do_not_fit"]),
+        row("no order", [], on("2025-09-25", answer_by_code(1, Found::Nothing, &[])).by(6), &["no_such_order"]),
+        row("twice", [on("2025-09-23", ask_unit("转让协议", "2025-09-26")), on("2025-09-25", answer_by_code(2, Found::Nothing, &[])).by(6)],
+            on("2025-09-26", answer_on_paper(2, "5f3a")), &["order_ended"]),
+        row("an order that ended with the request", [on("2025-09-23", ask_unit("转让协议", "2025-09-26")), on("2025-09-24", Act::Withdrawn)],
+            on("2025-09-25", answer_on_paper(2, "5f3a")), &["already_closed", "order_ended"]),
+        row("a struck order", [on("2025-09-23", ask_unit("转让协议", "2025-09-26")), on("2025-09-23", strike(2, "误录"))],
+            on("2025-09-25", answer_on_paper(2, "5f3a")), &["no_such_order"]),
+        row("the order that was answered is not struck", [on("2025-09-23", ask_unit("转让协议", "2025-09-26")), on("2025-09-25", answer_on_paper(2, "5f3a"))],
+            on("2025-09-26", strike(2, "误录")), &["rested_on"]),
     ];
     what_happened_is_noted_and_moves_nothing: [
         row("an outage", [], on("2025-09-23", note("停电", "2025-09-22", "2025-09-23")), &[]),

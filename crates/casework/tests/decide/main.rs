@@ -164,7 +164,7 @@ refusals! {
     FeeNotLapsed NotSearched NowhereSearched ThirdPartyNotAsked ThirdPartyAgreed NotSupplemented OwnAct NoDraft
     NotReviewed NotSigned NotSealed AlreadySealed AlreadySigned OwnDraft NoScan NoNumber NoSuchChallenge AlreadyRuled
     AlreadyDefended NotCorrected AlreadyReopened AlreadyArchived ChallengePending NotProposed NothingSplit NoSuchEntry
-    RegistrationStays RestedOn NoReason NoticeNotServed NoticeInBreach ThirdPartyObjects NoObjection ThirdPartyNotTold
+    NothingAsked NoSuchOrder OrderEnded PapersDoNotFit NotWhoWasAsked RegistrationStays RestedOn NoReason NoticeNotServed NoticeInBreach ThirdPartyObjects NoObjection ThirdPartyNotTold
 }
 
 fn all() -> Vec<Row> {
@@ -199,5 +199,5 @@ fn every_refusal_is_given_by_some_row_and_has_its_article_and_two_sentences() {
 #[test]
 fn every_act_is_proposed_by_some_row() {
     let seen: BTreeSet<&str> = all().iter().map(|row| row.proposed.act.key()).collect();
-    assert_eq!(seen.len(), 42, "{seen:?}");
+    assert_eq!(seen.len(), 44, "{seen:?}");
 }

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use casework::act::{
     Act, Actor, ArchiveItem, Asks, Channel, Charged, Circumstance, Correction, Delivered, Delivery,
-    DocumentNo, Element, Forum, Judged, Matter, Notice, Opinion, PartyNo, Publication, Retention, Ruling,
-    Signature, Verdict, Yuan,
+    DocumentNo, Element, Forum, Found, Judged, Matter, Means, Notice, Opinion, OrderNo, PartyNo, Publication,
+    Retention, Ruling, Signature, UnitNo, Verdict, Yuan,
 };
 use casework::case::Case;
 use casework::decide::{Rules, When, allowed, retell};
@@ -105,6 +105,13 @@ fn act((which, a, b): (u8, u8, u8), on: Date, last: u32) -> Act {
         49 => Act::OpinionGiven { of, opinion: Opinion::ObjectsWithReason },
         50 | 51 => Act::PublicInterestFound { of, because: text(b) },
         52 | 53 => Act::ThirdPartyTold { of },
+        54 => Act::UnitAsked { unit: UnitNo(text(a)), contact: Actor(1), what: text(b), by_on: later },
+        55 => Act::UnitAnswered {
+            order: OrderNo(last.saturating_sub(u32::from(a % 6))),
+            found: pick(&[Found::Found, Found::Partly, Found::Nothing], b),
+            papers: if b % 3 == 2 { Vec::new() } else { vec![text(b)] },
+            means: if a.is_multiple_of(2) { Means::ByCode } else { Means::OnPaper { contact: Actor(1), scan: text(a) } },
+        },
         _ => Act::Struck { seq: last.saturating_sub(u32::from(a % 6)), because: text(b) },
     }
 }
@@ -153,7 +160,7 @@ fn grown((after, channel, column): (i64, u8, u8), drawn: Vec<Drawn>) -> Vec<Entr
 fn drawn() -> impl Strategy<Value = Drawn> {
     // Days on paper may be before those of the last entry.
     let days = prop_oneof![6 => 0_i64..4, 2 => 4_i64..25, 1 => -6_i64..0];
-    (0_u8..54, any::<u8>(), any::<u8>(), days, prop::bool::weighted(0.3))
+    (0_u8..56, any::<u8>(), any::<u8>(), days, prop::bool::weighted(0.3))
 }
 
 pub(crate) fn a_file() -> impl Strategy<Value = Vec<Entry>> {

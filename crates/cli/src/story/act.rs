@@ -113,7 +113,7 @@ fn decide(table: &mut Table) -> Result<(), Sentence> {
 fn number_all(table: &mut Table, is_handed_over: bool, names: &Names) -> Result<(), Sentence> {
     for (key, value) in table.iter_mut() {
         let found = match (key.as_str(), &*value) {
-            ("leader", Value::String(name)) => Some(names.actor(name)?.0),
+            ("leader" | "contact", Value::String(name)) => Some(names.actor(name)?.0),
             ("to", Value::String(name)) if is_handed_over => Some(names.actor(name)?.0),
             ("applicant" | "party" | "transferred" | "told_where", Value::String(name)) => {
                 Some(number(&names.parties, name, "parties")?)

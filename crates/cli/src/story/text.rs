@@ -1,6 +1,6 @@
 //! A story as people read it: the file, what was refused, the days of the term, and what follows.
 
-use casework::act::{Act, Correction, Signature};
+use casework::act::{Act, Correction, Means, Signature};
 use casework::case::{Came as CameIn, Case, Counted, Ended, Ending};
 use casework::refusal::Refusal;
 use law::calendar::Calendar;
@@ -105,6 +105,9 @@ fn others(act: &Act, played: &Played<'_>, lang: Lang) -> Option<String> {
     match act {
         Act::Registered { applicant, .. } => Some(names.of_party(*applicant)),
         Act::Consulted { party, .. } => Some(names.of_party(*party)),
+        Act::UnitAsked { contact, .. } | Act::UnitAnswered { means: Means::OnPaper { contact, .. }, .. } => {
+            Some(names.of_actor(*contact, lang))
+        }
         Act::HandedOver { to } => Some(names.of_actor(*to, lang)),
         Act::CorrectionAnswered { correction } => match correction {
             Correction::Transferred(party) | Correction::ToldWhere(party) => Some(names.of_party(*party)),

@@ -46,6 +46,8 @@ impl Act {
             Self::Drafted { decision } => decision.outcome().basis(),
             Self::Reviewed { .. } => regulation(Article::new(17).paragraph(2)),
             Self::HandedOver { .. }
+            | Self::UnitAsked { .. }
+            | Self::UnitAnswered { .. }
             | Self::Signed { .. }
             | Self::Sealed { .. }
             | Self::Struck { .. }

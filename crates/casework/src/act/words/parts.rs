@@ -5,8 +5,8 @@ use law::fee::Charged;
 use law::needs::Element;
 
 use crate::act::{
-    Asks, Channel, Correction, Delivered, Delivery, Forum, Judged, Opinion, Publication, Retention, Ruling,
-    Signature, Undelivered, Verdict,
+    Asks, Channel, Correction, Delivered, Delivery, Forum, Found, Judged, Means, Opinion, Publication,
+    Retention, Ruling, Signature, Undelivered, Verdict,
 };
 
 type Words = (&'static str, &'static str);
@@ -202,6 +202,25 @@ impl Retention {
             Self::Permanent => ("永久", "for ever"),
             Self::ThirtyYears => ("30年", "30 years"),
             Self::TenYears => ("10年", "10 years"),
+        }
+    }
+}
+
+impl Found {
+    pub(super) const fn words(self) -> Words {
+        match self {
+            Self::Found => ("找到", "found"),
+            Self::Partly => ("部分找到", "found in part"),
+            Self::Nothing => ("没有找到", "nothing found"),
+        }
+    }
+}
+
+impl Means {
+    pub(super) const fn words(&self) -> Words {
+        match self {
+            Self::ByCode => ("凭码", "by code"),
+            Self::OnPaper { .. } => ("书面", "on paper"),
         }
     }
 }
