@@ -15,6 +15,10 @@ pub enum Denied {
     NotTheirs(Right),
     /// There is no such case.
     NoSuchCase,
+    /// The body has no such unit.
+    NoSuchUnit,
+    /// The code opens nothing: it is wrong, used or ended, and which of these is not said.
+    NoSuchCode,
     /// The law refuses it, and why, all at once.
     Refused(Vec<Refusal>),
     /// Somebody acted first; this is how the case stands now.
@@ -38,6 +42,10 @@ impl Denied {
             Self::NotAllowed(_) => "您没有办理这件事的权限。".to_owned(),
             Self::NotTheirs(_) => "签批件上的领导没有相应的职责，请核对签批人。".to_owned(),
             Self::NoSuchCase => "没有这件申请。".to_owned(),
+            Self::NoSuchUnit => "没有这个内设机构，请先登记。".to_owned(),
+            Self::NoSuchCode => {
+                "这个码不能使用：可能输错、已经用过或者已经过期。请核对，或者联系承办人。".to_owned()
+            }
             Self::Refused(refusals) => refusals.iter().map(|refusal| refusal.chinese()).collect(),
             Self::Overtaken(_) => "其他人刚刚办理了这件申请，请看过现在的情况再办。".to_owned(),
             Self::KeyTaken => "这个操作编号已经用于另一项操作，请重新提交。".to_owned(),
@@ -53,6 +61,11 @@ impl Denied {
                 "The leader named on the paper has no such duty; check who signed.".to_owned()
             }
             Self::NoSuchCase => "There is no such request.".to_owned(),
+            Self::NoSuchUnit => "The body has no such unit; register it first.".to_owned(),
+            Self::NoSuchCode => {
+                "This code cannot be used: it may be mistyped, used or ended. Check it, or ask the clerk."
+                    .to_owned()
+            }
             Self::Refused(refusals) => {
                 refusals.iter().map(|refusal| refusal.english()).collect::<Vec<_>>().join(" ")
             }

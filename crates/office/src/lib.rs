@@ -10,6 +10,7 @@ mod readings;
 mod rebuild;
 mod register;
 mod split;
+mod unit_order;
 
 pub use by::By;
 pub use denied::Denied;
@@ -18,3 +19,4 @@ pub use readings::{Known, Settle};
 pub use rebuild::{Differs, Rebuilt};
 pub use register::{Arrived, Registered};
 pub use split::{Split, SplitDone};
+pub use unit_order::{UnitAnswer, UnitAsked, UnitOrder};

@@ -110,7 +110,7 @@ impl Office {
     }
 
     /// What the same command did before, if it came before.
-    async fn repeated(
+    pub(crate) async fn repeated(
         &self,
         at: &At<'_>,
         when: When,

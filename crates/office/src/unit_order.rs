@@ -1,0 +1,215 @@
+//! 派单: a unit of the body is asked, and its contact, who has no account, answers by a code.
+
+use casework::act::{Act, Found, Means, OrderNo};
+use casework::case::{Case, Order, OrderState};
+use casework::decide::{self, AskUnit, When};
+use casework::entry::Entry;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use store::access_code::{self, Code, NewAccessCode, Purpose};
+use store::act::{Append, Appended, append_in};
+use store::outbox::Message;
+use store::unit::Unit;
+use store::{BodyId, CaseNo, Fault, FaultKind, Tx};
+
+use crate::office::{At, Done, Office};
+use crate::register::TRIES;
+use crate::{By, Denied};
+
+/// An order that was given.
+#[derive(Clone, Debug)]
+pub struct UnitAsked {
+    /// The file after it; the number of its entry is that of the order.
+    pub done: Done,
+    /// The code by which it is answered, told this once; none where the same command had come before.
+    pub code: Option<Code>,
+}
+
+/// What the contact of a unit sees of a case: nothing of who applied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnitOrder {
+    /// Whose case.
+    pub body: BodyId,
+    /// Which case.
+    pub case_no: CaseNo,
+    /// The name of the unit.
+    pub unit: String,
+    /// What is asked for.
+    pub what: String,
+    /// Since when.
+    pub given_on: Date,
+    /// By when it is to be answered.
+    pub by_on: Date,
+}
+
+/// What the contact answers.
+#[derive(Clone, Debug)]
+pub struct UnitAnswer {
+    /// What was found.
+    pub found: Found,
+    /// What is handed over, by name or number.
+    pub papers: Vec<String>,
+    /// The day it is answered, in law.
+    pub on: Date,
+    /// The moment.
+    pub at: Timestamp,
+}
+
+/// What a live code opens.
+struct Opened {
+    case_no: CaseNo,
+    entries: Vec<Entry>,
+    case: Case,
+    order: Order,
+}
+
+impl Office {
+    /// Asks a unit until a moment, when its code ends. The act, the code and the message stand together or not at all; the
+    /// message tells of the order and not of the code.
+    pub async fn ask_unit(
+        &self,
+        by: &By,
+        at: &At<'_>,
+        asked: AskUnit,
+        ends_at: Timestamp,
+    ) -> Result<UnitAsked, Denied> {
+        let AskUnit { unit, contact, what, by_on } = asked;
+        let act = Act::UnitAsked { unit: unit.clone(), contact, what, by_on };
+        self.check_rights(by, at.body, &act).await?;
+        self.unit(at.body, &unit.0).await?.ok_or(Denied::NoSuchUnit)?;
+        let entries = self.entries(at.body, at.case_no).await?;
+        let when = When { on: at.on, by: by.actor };
+        if let Some(done) = self.repeated(at, when, &act, &entries).await? {
+            return Ok(UnitAsked { done, code: None });
+        }
+        if let Some(asked) = self.give(by, at, entries, (act.clone(), &unit.0, ends_at)).await? {
+            return Ok(asked);
+        }
+        let now = self.entries(at.body, at.case_no).await?;
+        if let Some(done) = self.repeated(at, when, &act, &now).await? {
+            return Ok(UnitAsked { done, code: None });
+        }
+        Err(Case::from_acts(&now).map_or(Denied::NoSuchCase, |case| Denied::Overtaken(Box::new(case))))
+    }
+
+    /// Writes the order with its code and its message; nothing where somebody was first.
+    async fn give(
+        &self,
+        by: &By,
+        at: &At<'_>,
+        mut entries: Vec<Entry>,
+        (act, unit, ends_at): (Act, &str, Timestamp),
+    ) -> Result<Option<UnitAsked>, Denied> {
+        let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCase)?;
+        if case.last_seq != at.seen {
+            return Err(Denied::Overtaken(Box::new(case)));
+        }
+        let known = self.readings(at.body).await?;
+        let when = When { on: at.on, by: by.actor };
+        let entry = decide::allowed(Some(&case), when, act, self.rules(known)).map_err(Denied::Refused)?;
+        entries.push(entry.clone());
+        let (mut command, case) = self.command(by, (at.body, at.case_no, at.key), &entries, known)?;
+        command.messages.push(told(by, at, entry.seq, unit));
+        let code = Code::draw(at.body)?;
+        let new = NewAccessCode {
+            code: &code,
+            purpose: Purpose::UnitOrder,
+            case_no: at.case_no,
+            subject: &entry.seq.to_string(),
+            made_at: by.at.into(),
+            ends_at: ends_at.into(),
+        };
+        let with = async |tx: &mut Tx| access_code::add(tx, &new).await.map(|()| true);
+        let written = self.write_with(&command, with).await?;
+        Ok(written.then_some(UnitAsked { done: Done { entry, case }, code: Some(code) }))
+    }
+
+    /// What the holder of a code is asked. A code that is wrong, used, ended, or of a request that has ended is the same: none.
+    pub async fn unit_order(&self, typed: &str, now: Timestamp) -> Result<UnitOrder, Denied> {
+        let code = Code::read(typed);
+        let Opened { case_no, order, .. } = self.opened(&code, now).await?;
+        let unit = self.unit(code.body_id(), &order.unit.0).await?;
+        Ok(UnitOrder {
+            body: code.body_id(),
+            case_no,
+            unit: unit.map_or(order.unit.0, |unit| unit.name),
+            what: order.what,
+            given_on: order.on,
+            by_on: order.by_on,
+        })
+    }
+
+    /// Takes the answer of whoever holds the code, once. It is the contact who acts, by no duty but the code.
+    pub async fn answer_unit(&self, typed: &str, answer: UnitAnswer) -> Result<(), Denied> {
+        let code = Code::read(typed);
+        let key = format!("{}/{}", Purpose::UnitOrder.key(), code.digest());
+        for _ in 0..TRIES {
+            let Opened { case_no, mut entries, case, order } = self.opened(&code, answer.at).await?;
+            let by = By { actor: order.contact, duties: Vec::new(), at: answer.at };
+            let when = When { on: answer.on, by: by.actor };
+            let act = Act::UnitAnswered {
+                order: order.no,
+                found: answer.found,
+                papers: answer.papers.clone(),
+                means: Means::ByCode,
+            };
+            let known = self.readings(code.body_id()).await?;
+            let entry = decide::allowed(Some(&case), when, act, self.rules(known));
+            entries.push(entry.map_err(Denied::Refused)?);
+            let (command, _) = self.command(&by, (code.body_id(), &case_no, &key), &entries, known)?;
+            let used = async |tx: &mut Tx| access_code::use_up(tx, &code, answer.at.into()).await;
+            if self.write_with(&command, used).await? {
+                return Ok(());
+            }
+        }
+        Err(Denied::KeyTaken)
+    }
+
+    async fn opened(&self, code: &Code, now: Timestamp) -> Result<Opened, Denied> {
+        let access = access_code::find(&self.db, code).await?;
+        let access = access.filter(|access| access.is_live(Purpose::UnitOrder, now.into()));
+        let access = access.ok_or(Denied::NoSuchCode)?;
+        let entries = self.entries(access.body_id, &access.case_no).await?;
+        let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCode)?;
+        let order = access.subject.parse().ok().and_then(|no| case.order(OrderNo(no)));
+        let order = order.filter(|order| order.state == OrderState::Open).cloned();
+        Ok(Opened { case_no: access.case_no, order: order.ok_or(Denied::NoSuchCode)?, entries, case })
+    }
+
+    async fn unit(&self, body: BodyId, unit_id: &str) -> Result<Option<Unit>, Fault> {
+        let units = store::unit::of_body(&self.db, body).await?;
+        Ok(units.into_iter().find(|unit| unit.unit_id == unit_id))
+    }
+
+    /// Writes a command and what goes with it, both or neither; `false` where somebody was first.
+    async fn write_with(
+        &self,
+        command: &Append,
+        with: impl AsyncFnOnce(&mut Tx) -> Result<bool, Fault>,
+    ) -> Result<bool, Fault> {
+        let mut tx = self.db.begin().await?;
+        let done = match append_in(&mut tx, command).await {
+            Ok(answer) => matches!(answer, Appended::Done { .. }) && with(&mut tx).await?,
+            Err(fault) if fault.kind() == FaultKind::Conflict => false,
+            Err(fault) => return Err(fault),
+        };
+        if done {
+            tx.commit().await?;
+        } else {
+            tx.roll_back().await?;
+        }
+        Ok(done)
+    }
+}
+
+/// What goes out to the unit: that there is an order. Whoever sends it looks up whom to call.
+fn told(by: &By, at: &At<'_>, seq: u32, unit: &str) -> Message {
+    Message {
+        body_id: at.body,
+        message_id: format!("{}/{}/{seq}", Purpose::UnitOrder.key(), at.case_no),
+        topic: Purpose::UnitOrder.key().to_owned(),
+        subject: at.case_no.0.clone(),
+        payload: serde_json::json!({ "order": seq, "unit": unit }).to_string(),
+        made_at: by.at.into(),
+    }
+}
