@@ -18,6 +18,7 @@ use casework::act::{
     Delivery, DocumentNo, Element, Forum, Found, Judged, Matter, Means, Notice, Opinion, OrderNo, PartyNo,
     Publication, Retention, Ruling, Signature, UnitNo, Verdict, Yuan,
 };
+use casework::decide::AskUnit;
 use casework::decision::Decision;
 use engines::on_both;
 use house::{COUNTY, OTHER, OURS, arrived, at, by, day, house};
@@ -185,6 +186,9 @@ on_both! {
                 let rebuilt = office.rebuild(&who, OURS, |_| ()).await;
                 let verify = reaches(*role, Right::Verify, place);
                 assert_eq!(!matches!(rebuilt, Err(Denied::NotAllowed(Right::Verify))), verify, "{role:?} at {place}");
+                let asked = AskUnit { unit: UnitNo("u9".to_owned()), contact: Actor(6), what: "示例".to_owned(), by_on: day("2025-09-30") };
+                let given = office.ask_unit(&who, &at(&case_no, 77, "order", "2025-09-23"), asked, house::now()).await;
+                assert_eq!(!matches!(given, Err(Denied::NotAllowed(Right::Handle))), reaches(*role, Right::Handle, place), "{role:?} at {place}");
                 let registers = office.register(&who, arrived(&format!("{}-{place}", role.key()))).await;
                 let handle = reaches(*role, Right::Handle, place);
                 assert_eq!(!matches!(registers, Err(Denied::NotAllowed(Right::Handle))), handle, "{role:?} at {place}");

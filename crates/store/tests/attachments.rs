@@ -13,8 +13,9 @@ mod engines;
 use std::fs;
 use std::path::PathBuf;
 
-use engines::{OURS, Place, moment, on_both};
-use store::attachment::{self, Attachments, NewAttachment, Unfit};
+use engines::cases::attach;
+use engines::{OURS, Place, on_both};
+use store::attachment::{self, Attachments, Unfit};
 use store::verify::{self, Loss, Lost};
 use store::{CaseNo, Db, FaultKind};
 
@@ -22,22 +23,6 @@ const PDF: &[u8] = b"%PDF-1.7 invented";
 
 fn bytes(at: &Place) -> Attachments {
     Attachments::folder(&at.folder.join("attachments"), 1_000).unwrap()
-}
-
-async fn attach(db: &Db, bytes: &Attachments, attachment_id: &str, content: &[u8]) {
-    let kept = bytes.keep(OURS, content.to_vec()).await.unwrap().unwrap();
-    let case_no = CaseNo::from("2025-1");
-    let new = NewAttachment {
-        attachment_id,
-        case_no: Some(&case_no),
-        name: "申请表.pdf",
-        added_at: moment(0),
-        added_by: "a1",
-        kept: &kept,
-    };
-    let mut tx = db.begin().await.unwrap();
-    attachment::add(&mut tx, &new).await.unwrap();
-    tx.commit().await.unwrap();
 }
 
 /// The file of the only attachment.

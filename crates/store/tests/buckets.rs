@@ -13,12 +13,13 @@ mod s3;
 
 use std::net::SocketAddr;
 
-use engines::{OURS, moment, on_both};
+use engines::cases::attach;
+use engines::{OURS, on_both};
 use s3::{S3, header};
-use store::attachment::{self, Attachment, Attachments, NewAttachment};
+use store::attachment::Attachments;
 use store::bucket::{Addressing, Bucket};
 use store::verify::{self, Loss};
-use store::{CaseNo, Db, FaultKind};
+use store::{Db, FaultKind};
 
 const PDF: &[u8] = b"%PDF-1.7 invented";
 const SECRET: &str = "a secret that is never sent";
@@ -36,23 +37,6 @@ fn bucket(at: SocketAddr) -> Bucket {
 
 fn bytes(at: SocketAddr) -> Attachments {
     Attachments::bucket(&bucket(at), 4 << 20).unwrap()
-}
-
-async fn attach(db: &Db, bytes: &Attachments, attachment_id: &str, content: &[u8]) -> Attachment {
-    let kept = bytes.keep(OURS, content.to_vec()).await.unwrap().unwrap();
-    let case_no = CaseNo::from("2025-1");
-    let new = NewAttachment {
-        attachment_id,
-        case_no: Some(&case_no),
-        name: "申请表.pdf",
-        added_at: moment(0),
-        added_by: "a1",
-        kept: &kept,
-    };
-    let mut tx = db.begin().await.unwrap();
-    attachment::add(&mut tx, &new).await.unwrap();
-    tx.commit().await.unwrap();
-    attachment::read(db, OURS, attachment_id).await.unwrap().unwrap()
 }
 
 async fn losses(db: &Db, bytes: &Attachments) -> Vec<(String, Loss)> {

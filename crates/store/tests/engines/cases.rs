@@ -2,6 +2,7 @@
 
 use jiff::civil::date;
 use store::act::{Append, Appended, NewAct, append};
+use store::attachment::{self, Attachment, Attachments, NewAttachment};
 use store::case_file::CaseFile;
 use store::{Algorithm, BodyId, CaseNo, Day, Db, Fault};
 
@@ -74,4 +75,22 @@ pub(crate) async fn three(db: &Db, case_no: &str) {
 pub(crate) const fn of_body(body_id: BodyId, mut file: CaseFile) -> CaseFile {
     file.body_id = body_id;
     file
+}
+
+/// Bytes of a case of ours, kept and written down.
+pub(crate) async fn attach(db: &Db, bytes: &Attachments, attachment_id: &str, content: &[u8]) -> Attachment {
+    let kept = bytes.keep(OURS, content.to_vec()).await.unwrap().unwrap();
+    let case_no = CaseNo::from("2025-1");
+    let new = NewAttachment {
+        attachment_id,
+        case_no: Some(&case_no),
+        name: "申请表.pdf",
+        added_at: moment(0),
+        added_by: "a1",
+        kept: &kept,
+    };
+    let mut tx = db.begin().await.unwrap();
+    attachment::add(&mut tx, &new).await.unwrap();
+    tx.commit().await.unwrap();
+    attachment::read(db, OURS, attachment_id).await.unwrap().unwrap()
 }
