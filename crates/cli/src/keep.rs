@@ -104,7 +104,7 @@ pub(crate) fn verify(args: &VerifyArgs, lang: Lang) -> ExitCode {
 }
 
 fn office(db: &Db) -> Office {
-    Office { db: db.clone(), calendar: Calendar::national(), algorithm: Algorithm::Sha256 }
+    Office { db: db.clone(), calendar: Calendar::national(), algorithm: Algorithm::Sha256, vault: None }
 }
 
 /// Whoever runs the program on the machine keeps its database.

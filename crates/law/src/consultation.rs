@@ -39,6 +39,16 @@ impl Consulted {
     /// 全部被征求意见的人 (第十一条、第十七条、第三十二条、第三十四条).
     pub const ALL: [Self; 4] = [Self::ThirdParty, Self::JointProducer, Self::OtherBody, Self::Determining];
 
+    /// 被征求意见的人, as they are called (第三十二条、第三十四条).
+    pub const fn chinese(self) -> &'static str {
+        match self {
+            Self::ThirdParty => "第三方",
+            Self::JointProducer => "共同制作机关",
+            Self::OtherBody => "其他机关",
+            Self::Determining => "保密行政管理部门或者主管部门",
+        }
+    }
+
     /// The name in data (第三十二条、第三十四条).
     pub const fn key(self) -> &'static str {
         match self {

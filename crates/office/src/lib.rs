@@ -1,5 +1,6 @@
 //! Use cases: load a file, decide, write down, tell. Who acts comes first; what is decided is decided by `casework`.
 
+pub mod account;
 pub mod authority;
 mod by;
 mod denied;
@@ -13,10 +14,23 @@ mod split;
 mod unit_order;
 
 pub use by::By;
+pub use casework::refusal::Refusal;
 pub use denied::Denied;
 pub use office::{At, Done, How, Office};
 pub use readings::{Known, Settle};
 pub use rebuild::{Differs, Rebuilt};
 pub use register::{Arrived, Registered};
+pub use store::case_file::CaseFile;
+pub use store::{BodyId, CaseNo, Fault};
 pub use split::{Split, SplitDone};
 pub use unit_order::{UnitAnswer, UnitAsked, UnitOrder};
+
+/// The SHA-256 of a text, in hexadecimal digits.
+pub fn digest(text: &str) -> String {
+    store::Algorithm::Sha256.hash(text.as_bytes())
+}
+
+/// A key for a command that a form will carry, so that submitting it twice acts once.
+pub fn command_key() -> Result<String, Fault> {
+    Ok(store::Secret::new()?.as_str().to_owned())
+}

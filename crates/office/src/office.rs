@@ -1,18 +1,22 @@
 //! One act of one case: may they, how does it stand, does the law allow it, written down once.
 
-use casework::act::Act;
+use casework::act::{Act, Actor};
+use casework::refusal::Refusal;
 use casework::case::Case;
 use casework::decide::{self, Rules, When};
 use casework::entry::Entry;
 use jiff::civil::Date;
 use law::calendar::Calendar;
 use store::act::Appended;
-use store::{Algorithm, BodyId, CaseNo, Db};
+use store::{Algorithm, BodyId, CaseNo, Db, Fault, Vault};
 
 use crate::authority::{Needs, Reach, Right, Role, needs};
 use crate::file::to_entry;
 use crate::readings::Known;
 use crate::{By, Denied};
+
+/// Whoever has not drafted anything.
+const NOBODY: Actor = Actor(u64::MAX);
 
 /// The office of all bodies of a database.
 #[derive(Clone, Debug)]
@@ -23,6 +27,8 @@ pub struct Office {
     pub calendar: Calendar,
     /// With which hash acts are chained.
     pub algorithm: Algorithm,
+    /// What opens the numbers that are sealed; none where nothing sealed is asked for, as in a rebuild.
+    pub vault: Option<Vault>,
 }
 
 /// Which case an act is about, and what whoever does it has seen of it.
@@ -80,6 +86,10 @@ impl Office {
         self.append(by, at, entries, (entry, known)).await
     }
 
+    pub(crate) fn vault(&self) -> Result<&Vault, Fault> {
+        self.vault.as_ref().ok_or_else(|| Fault::defect("no key is configured".to_owned()))
+    }
+
     /// The right to enter the act, and that of the leader whose consent on paper it carries.
     pub(crate) async fn check_rights(&self, by: &By, body: BodyId, act: &Act) -> Result<(), Denied> {
         let Needs { right, on_paper } = needs(act);
@@ -102,6 +112,13 @@ impl Office {
     pub(crate) async fn entries(&self, body: BodyId, case_no: &CaseNo) -> Result<Vec<Entry>, Denied> {
         let rows = store::act::read(&self.db, body, case_no).await?;
         Ok(rows.iter().map(to_entry).collect::<Result<_, _>>()?)
+    }
+
+    /// Every reason why an act could not be done today by anybody who may; who does it is not looked at.
+    pub fn would_refuse(&self, act: Option<Act>, case: &Case, on: Date) -> Vec<Refusal> {
+        let when = When { on, by: NOBODY };
+        let Some(act) = act else { return Vec::new() };
+        decide::propose(Some(case), when, act, Rules::usual(&self.calendar)).err().unwrap_or_default()
     }
 
     /// By which days and readings a body's terms are counted.

@@ -143,6 +143,7 @@ create table account (
   password_hash text,
   totp_sealed text,
   totp_key text,
+  totp_step bigint,
   failures bigint not null,
   locked_until bigint,
   closed_at bigint,

@@ -91,6 +91,11 @@ pub async fn totp(db: &Db, vault: &Vault, account_id: &str) -> Result<Option<Str
     sealed.map(|sealed| vault.open(&totp_of(account_id), &sealed)).transpose()
 }
 
+/// Uses the code of a step of the second factor; `false` when it, or a later one, was used before.
+pub async fn use_code(tx: &mut Tx, account_id: &str, step: i64) -> Result<bool, Fault> {
+    Ok(execute!(tx, "account/use_code", account_id, step)? == 1)
+}
+
 /// Counts a wrong password, and locks the account if the caller says so.
 pub async fn failed(tx: &mut Tx, account_id: &str, locked_until: Option<Instant>) -> Result<bool, Fault> {
     Ok(execute!(tx, "account/failed", account_id, locked_until)? == 1)

@@ -34,7 +34,7 @@ impl Algorithm {
     }
 
     /// The hash of bytes, in lower-case hex.
-    pub(crate) fn hash(self, bytes: &[u8]) -> String {
+    pub fn hash(self, bytes: &[u8]) -> String {
         match self {
             Self::Sha256 => hex(&Sha256::digest(bytes)),
             Self::Sm3 => hex(&Sm3::digest(bytes)),

@@ -25,6 +25,7 @@ mod queue;
 mod schema;
 pub mod session;
 pub mod setting;
+mod secret;
 mod sniff;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -37,5 +38,6 @@ pub use columns::{BodyId, CaseNo, Day, Instant};
 pub use db::{Db, Tx};
 pub use fault::{Fault, FaultKind};
 pub use schema::migrate;
+pub use secret::Secret;
 pub use sniff::MediaType;
 pub use vault::{Vault, VaultKey};

@@ -24,6 +24,16 @@ pub enum Stage {
 }
 
 impl Stage {
+    /// All of them, as they follow one another.
+    pub const ALL: [Self; 6] = [
+        Self::Unconfirmed,
+        Self::Open,
+        Self::AwaitingSupplement,
+        Self::AwaitingPayment,
+        Self::Closed,
+        Self::Archived,
+    ];
+
     /// The name in data.
     pub const fn key(self) -> &'static str {
         match self {

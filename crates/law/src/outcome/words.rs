@@ -3,6 +3,40 @@
 use super::Outcome;
 
 impl Outcome {
+    /// The name in data (第三十六条).
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::AlreadyPublic => "already_public",
+            Self::Provided => "provided",
+            Self::AccessTold => "access_told",
+            Self::Partial => "partial",
+            Self::StateSecret => "state_secret",
+            Self::OtherLaw => "other_law",
+            Self::SafetyAndStability => "safety_and_stability",
+            Self::ThirdParty => "third_party",
+            Self::InternalAffairs => "internal_affairs",
+            Self::DeliberativeProcess => "deliberative_process",
+            Self::EnforcementFile => "enforcement_file",
+            Self::AdministrativeInquiry => "administrative_inquiry",
+            Self::DoesNotExist => "does_not_exist",
+            Self::NotResponsible => "not_responsible",
+            Self::RequiresCreation => "requires_creation",
+            Self::StillUnclear => "still_unclear",
+            Self::Petition => "petition",
+            Self::Repeat => "repeat",
+            Self::Publication => "publication",
+            Self::Excessive => "excessive",
+            Self::ConfirmOrReissue => "confirm_or_reissue",
+            Self::NotSupplemented => "not_supplemented",
+            Self::NotPaid => "not_paid",
+            Self::Consultation => "consultation",
+            Self::NotGovernmentInformation => "not_government_information",
+            Self::PartyInformation => "party_information",
+            Self::TransferredToArchives => "transferred_to_archives",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
     /// 办理结果的名称, as it stands in lists and at the head of a file (第三十六条).
     pub const fn chinese(self) -> &'static str {
         self.words().0

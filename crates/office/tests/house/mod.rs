@@ -14,7 +14,7 @@ use law::calendar::Calendar;
 use office::authority::Role;
 use office::{Arrived, At, By, Office};
 use store::account::{self, Account};
-use store::{Algorithm, BodyId, CaseNo, Db};
+use store::{Algorithm, BodyId, CaseNo, Db, Vault, VaultKey};
 
 pub(crate) const COUNTY: BodyId = BodyId(1);
 pub(crate) const OURS: BodyId = BodyId(2);
@@ -56,7 +56,11 @@ pub(crate) async fn house(db: Db) -> Office {
         account::grant(&mut tx, &role).await.unwrap();
     }
     tx.commit().await.unwrap();
-    Office { db, calendar: Calendar::national(), algorithm: Algorithm::Sha256 }
+    Office { db, calendar: Calendar::national(), algorithm: Algorithm::Sha256, vault: Some(vault()) }
+}
+
+pub(crate) fn vault() -> Vault {
+    Vault::new(VaultKey { name: "2025".to_owned(), bytes: [7; 32] }, Vec::new())
 }
 
 pub(crate) fn arrived(key: &str) -> Arrived {

@@ -43,6 +43,16 @@ pub(super) const fn consulted(whom: Consulted) -> Words {
 }
 
 impl Channel {
+    /// 申请渠道的名称.
+    pub const fn chinese(self) -> &'static str {
+        self.words().0
+    }
+
+    /// The same in English.
+    pub const fn english(self) -> &'static str {
+        self.words().1
+    }
+
     pub(super) const fn words(self) -> Words {
         match self {
             Self::Counter => ("当面提交", "at the counter"),

@@ -1,0 +1,23 @@
+//! 逾期不缴费 (国办函〔2020〕109号).
+
+use casework::act::{Act};
+use casework::case::Case;
+
+use super::{Verb};
+use crate::fields::Fields;
+use crate::form::{Ask, Problem};
+
+pub(super) const VERB: Verb =
+    Verb { key: "lapse-fee", title: ("逾期不缴费，不再处理", "Close: fee not paid"), asks, read, probe };
+
+fn asks(_: &Case) -> Vec<Ask> {
+    Vec::new()
+}
+
+fn read(_: &Fields, _: &Case) -> Result<Act, Vec<Problem>> {
+    Ok(Act::FeeLapsed)
+}
+
+fn probe(_: &Case) -> Option<Act> {
+    Some(Act::FeeLapsed)
+}

@@ -1,0 +1,23 @@
+//! 逾期不补正 (第三十条).
+
+use casework::act::{Act};
+use casework::case::Case;
+
+use super::{Verb};
+use crate::fields::Fields;
+use crate::form::{Ask, Problem};
+
+pub(super) const VERB: Verb =
+    Verb { key: "lapse-supplement", title: ("逾期不补正，不再处理", "Close: no supplement"), asks, read, probe };
+
+fn asks(_: &Case) -> Vec<Ask> {
+    Vec::new()
+}
+
+fn read(_: &Fields, _: &Case) -> Result<Act, Vec<Problem>> {
+    Ok(Act::SupplementLapsed)
+}
+
+fn probe(_: &Case) -> Option<Act> {
+    Some(Act::SupplementLapsed)
+}

@@ -1,0 +1,25 @@
+//! 征求意见书送达 (第三十二条、第三十四条).
+
+use casework::act::{Act};
+use casework::case::Case;
+
+use super::{consultations, of, Verb};
+use crate::fields::Fields;
+use crate::form::{Ask, Kind, Problem};
+
+pub(super) const VERB: Verb =
+    Verb { key: "letter-received", title: ("征求意见书送达", "Consultation letter received"), asks, read, probe };
+
+fn asks(case: &Case) -> Vec<Ask> {
+    vec![
+        Ask::for_("of", ("哪一次征求意见", "Which consultation"), Kind::Choice(consultations(case))),
+    ]
+}
+
+fn read(typed: &Fields, _: &Case) -> Result<Act, Vec<Problem>> {
+    Ok(Act::ConsultationReceived { of: of(typed) })
+}
+
+fn probe(_: &Case) -> Option<Act> {
+    Some(Act::ConsultationReceived { of: 0 })
+}

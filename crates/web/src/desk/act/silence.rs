@@ -1,0 +1,25 @@
+//! 逾期未提出意见 (第三十二条、第三十四条).
+
+use casework::act::{Act};
+use casework::case::Case;
+
+use super::{consultations, of, Verb};
+use crate::fields::Fields;
+use crate::form::{Ask, Kind, Problem};
+
+pub(super) const VERB: Verb =
+    Verb { key: "silence", title: ("记录逾期未答", "Note the silence"), asks, read, probe };
+
+fn asks(case: &Case) -> Vec<Ask> {
+    vec![
+        Ask::for_("of", ("哪一次征求意见", "Which consultation"), Kind::Choice(consultations(case))),
+    ]
+}
+
+fn read(typed: &Fields, _: &Case) -> Result<Act, Vec<Problem>> {
+    Ok(Act::SilenceNoted { of: of(typed) })
+}
+
+fn probe(_: &Case) -> Option<Act> {
+    Some(Act::SilenceNoted { of: 0 })
+}

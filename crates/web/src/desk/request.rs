@@ -1,0 +1,112 @@
+//! 一件申请: how it stands, what may be done next, what was done, and the account of its days.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::IntoResponse;
+use casework::case::Case;
+use casework::entry::Entry;
+use law::reading::Readings;
+use office::CaseNo;
+
+use super::act::{Verb, VERBS};
+use crate::fail::Failure;
+use crate::house::House;
+use crate::lang::Lang;
+use crate::ledger::{Account, article, dated};
+use crate::page::{Page, Visit};
+use crate::seat::Staff;
+use crate::words::until;
+
+#[derive(Template)]
+#[template(path = "desk/request.html")]
+struct Request {
+    visit: Visit,
+    case_no: String,
+    matters: Vec<String>,
+    channel: String,
+    column: &'static str,
+    received: Option<String>,
+    stage: &'static str,
+    pressing: Option<(&'static str, String, String)>,
+    account: Option<Account>,
+    lines: Vec<Line>,
+    next: Vec<Next>,
+    refused: Vec<Next>,
+}
+
+/// What was done, as a line of the timeline.
+struct Line {
+    seq: u32,
+    on: String,
+    what: String,
+    basis: String,
+    is_on_paper: bool,
+}
+
+/// What may be done next, or why not.
+struct Next {
+    key: &'static str,
+    title: &'static str,
+    why: Vec<(String, String)>,
+}
+
+pub(crate) async fn get(
+    State(house): State<House>,
+    visit: Visit,
+    Staff(seat): Staff,
+    Path(number): Path<String>,
+) -> Result<impl IntoResponse, Failure> {
+    let case_no = CaseNo(number);
+    let (case, entries) = house.office().open(&seat.by, seat.body, &case_no).await?;
+    let (next, refused): (Vec<Next>, Vec<Next>) =
+        VERBS.iter().map(|verb| considered(&house, verb, &case, visit.lang)).partition(|next| next.why.is_empty());
+    Ok(Page(page(&house, visit, (&case_no, &case, &entries), (next, refused))))
+}
+
+fn considered(house: &House, verb: &Verb, case: &Case, lang: Lang) -> Next {
+    let refusals = house.office().would_refuse((verb.probe)(case), case, house.today());
+    let why = refusals.iter().map(|refusal| {
+        (lang.pick(refusal.chinese(), refusal.english()), article(&refusal.basis(), lang))
+    });
+    Next { key: verb.key, title: lang.pick(verb.title.0, verb.title.1), why: why.collect() }
+}
+
+fn page(
+    house: &House,
+    visit: Visit,
+    (case_no, case, entries): (&CaseNo, &Case, &[Entry]),
+    (next, refused): (Vec<Next>, Vec<Next>),
+) -> Request {
+    let (lang, today, calendar) = (visit.lang, house.today(), &house.office().calendar);
+    let is_open = case.closed.is_none();
+    let due = |readings| case.clock(calendar, readings).filter(|_| is_open)?.due();
+    let pressing = due(Readings::PRUDENT).map(|due| {
+        let (class, words) = until(calendar, today, due.on(), lang);
+        (class, words, dated(due.on(), lang))
+    });
+    let stage = case.stage(calendar);
+    Request {
+        case_no: case_no.0.clone(),
+        matters: case.matters.iter().map(|matter| matter.0.clone()).collect(),
+        channel: lang.pick(case.channel.chinese(), case.channel.english()).to_owned(),
+        column: lang.pick(case.column.label(), case.column.key()),
+        received: case.received_on.map(|on| dated(on, lang)),
+        stage: lang.pick(stage.chinese(), stage.english()),
+        pressing,
+        account: due(Readings::STATUTORY).map(|due| Account::of(&due, today, lang)),
+        lines: entries.iter().map(|entry| line(entry, lang)).collect(),
+        next,
+        refused,
+        visit,
+    }
+}
+
+fn line(entry: &Entry, lang: Lang) -> Line {
+    Line {
+        seq: entry.seq,
+        on: dated(entry.done_on, lang),
+        what: lang.pick(entry.act.chinese(), entry.act.english()),
+        basis: article(&entry.act.basis(), lang),
+        is_on_paper: !entry.mode.is_in_system(),
+    }
+}

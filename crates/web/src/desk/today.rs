@@ -1,0 +1,66 @@
+//! 今日待办: what to do now, the most pressing first, by the prudent date.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::IntoResponse;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use office::CaseFile;
+
+use crate::fail::Failure;
+use crate::house::House;
+use crate::lang::Lang;
+use crate::ledger::dated;
+use crate::page::{Page, Visit};
+use crate::seat::Staff;
+use crate::words::{stage, until};
+
+/// One request on a list.
+pub(crate) struct Row {
+    pub(crate) case_no: String,
+    pub(crate) state: String,
+    pub(crate) due: String,
+    pub(crate) statutory: String,
+    pub(crate) class: &'static str,
+    pub(crate) until: String,
+}
+
+#[derive(Template)]
+#[template(path = "desk/today.html")]
+struct Today {
+    visit: Visit,
+    name: String,
+    today: String,
+    rows: Vec<Row>,
+}
+
+/// How far ahead the day looks.
+const DAYS_AHEAD: i64 = 60;
+const MOST: u32 = 100;
+
+pub(crate) async fn get(
+    State(house): State<House>,
+    visit: Visit,
+    Staff(seat): Staff,
+) -> Result<impl IntoResponse, Failure> {
+    let today = house.today();
+    let through = today.checked_add(DAYS_AHEAD.days()).unwrap_or(today);
+    let due = house.office().due(&seat.by, seat.body, through, MOST).await?;
+    let rows = due.iter().map(|file| row(&house, file, today, visit.lang)).collect();
+    let today = dated(today, visit.lang);
+    Ok(Page(Today { visit, name: seat.name, today, rows }))
+}
+
+pub(crate) fn row(house: &House, file: &CaseFile, today: Date, lang: Lang) -> Row {
+    let calendar = &house.office().calendar;
+    let prudent = file.prudent_due_on.map(|day| day.0);
+    let (class, until) = prudent.map_or(("", String::new()), |due| until(calendar, today, due, lang));
+    Row {
+        case_no: file.case_no.0.clone(),
+        state: stage(&file.state, lang).to_owned(),
+        due: prudent.map(|due| dated(due, lang)).unwrap_or_default(),
+        statutory: file.due_on.map(|due| dated(due.0, lang)).unwrap_or_default(),
+        class,
+        until,
+    }
+}

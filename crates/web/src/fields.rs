@@ -1,0 +1,57 @@
+//! What was typed into a form, kept as typed.
+
+use axum::Form;
+use axum::extract::{FromRequest, Request};
+
+use crate::cookie;
+use crate::fail::Failure;
+use crate::house::House;
+use crate::seat::{SESSION, Token};
+
+/// The names and values of a form, in their order.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    /// The value of a name, without the blanks around it; empty where there is none.
+    pub(crate) fn text(&self, name: &str) -> &str {
+        self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.trim())
+    }
+
+    /// The values of a name that is there several times.
+    pub(crate) fn all<'f>(&'f self, name: &'f str) -> impl Iterator<Item = &'f str> {
+        self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.trim())
+    }
+
+    /// Whether a box is ticked.
+    pub(crate) fn is_ticked(&self, name: &str) -> bool {
+        self.all(name).any(|value| !value.is_empty())
+    }
+}
+
+/// The fields of a form of the desk, whose token is that of the session.
+pub(crate) struct Signed(pub(crate) Fields);
+
+const UNREADABLE: Failure = Failure::Unreadable(
+    "提交的表单不完整，请重新打开页面再提交。",
+    "The form came incomplete; open the page again and submit it from there.",
+);
+
+impl FromRequest<House> for Fields {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, house: &House) -> Result<Self, Failure> {
+        let Form(pairs) = Form::from_request(request, house).await.map_err(|_| UNREADABLE)?;
+        Ok(Self(pairs))
+    }
+}
+
+impl FromRequest<House> for Signed {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, house: &House) -> Result<Self, Failure> {
+        let token = cookie::read(request.headers(), SESSION).map(Token::of).ok_or(Failure::SignIn)?;
+        let fields = Fields::from_request(request, house).await?;
+        if fields.text("token") == token.to_string() { Ok(Self(fields)) } else { Err(Failure::Foreign) }
+    }
+}

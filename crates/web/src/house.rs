@@ -1,0 +1,80 @@
+//! What every page is given: the office, whose site it is, and the time.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use office::account::Terms;
+use office::{BodyId, Office};
+
+/// Tells the time. In a demo it may be moved.
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// Whose site it is.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The body whose portal it is.
+    pub body: BodyId,
+    /// Its full name.
+    pub name: String,
+    /// 联系电话 of its office.
+    pub phone: String,
+    /// 办公地址.
+    pub address: String,
+    /// The address under which it is reached, as https://xxgk.example.gov.cn, without a slash at its end.
+    pub address_on_line: String,
+    /// Whether browsers reach it by https alone, so that cookies may be kept to it.
+    pub is_secure: bool,
+    /// Whether everything in it is invented.
+    pub is_demo: bool,
+}
+
+/// The office, its site and its clock.
+#[derive(Clone)]
+pub struct House(Arc<Inner>);
+
+struct Inner {
+    office: Office,
+    site: Site,
+    clock: Clock,
+    failures: AtomicU64,
+    report: Box<dyn Fn(&str) + Send + Sync>,
+}
+
+impl House {
+    /// A house; `report` is told of each failure, once, in a line for the operator.
+    pub fn new(office: Office, site: Site, clock: Clock, report: Box<dyn Fn(&str) + Send + Sync>) -> Self {
+        Self(Arc::new(Inner { office, site, clock, failures: AtomicU64::new(0), report }))
+    }
+
+    pub(crate) fn office(&self) -> &Office {
+        &self.0.office
+    }
+
+    pub(crate) fn site(&self) -> &Site {
+        &self.0.site
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        (self.0.clock)()
+    }
+
+    /// The day it is in China.
+    pub(crate) fn today(&self) -> Date {
+        self.now().to_zoned_datetime(TimeZone::fixed(jiff::tz::offset(8))).date()
+    }
+
+    pub(crate) fn terms(&self) -> Terms {
+        Terms::default()
+    }
+
+    /// Writes a failure down and gives it the number that its page shows.
+    pub(crate) fn note(&self, what: &str) -> String {
+        let number = self.0.failures.fetch_add(1, Ordering::Relaxed);
+        let quoted = format!("{}-{number}", self.now().as_second());
+        (self.0.report)(&format!("{quoted} {what}"));
+        quoted
+    }
+}

@@ -1,0 +1,220 @@
+//! 期限账: the days of a term as months to look at and as lines to read.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
+use law::calendar::{Due, Entry, Rule};
+use law::{Basis, Certainty};
+
+use crate::lang::Lang;
+
+/// The ledger of a due date, ready to be drawn.
+pub(crate) struct Account {
+    pub(crate) due: String,
+    pub(crate) because: Vec<String>,
+    pub(crate) weekdays: [&'static str; 7],
+    pub(crate) months: Vec<Month>,
+    pub(crate) lines: Vec<Line>,
+    pub(crate) provisional: Vec<String>,
+    pub(crate) notices: Vec<&'static str>,
+}
+
+/// 一个月.
+pub(crate) struct Month {
+    pub(crate) title: String,
+    pub(crate) weeks: Vec<Vec<Square>>,
+}
+
+/// 一天 of a month; blank before the first and after the last.
+pub(crate) struct Square {
+    pub(crate) day: Option<i8>,
+    pub(crate) mark: String,
+    pub(crate) class: String,
+}
+
+/// 一天 as a line.
+pub(crate) struct Line {
+    pub(crate) on: String,
+    pub(crate) weekday: &'static str,
+    pub(crate) count: String,
+    pub(crate) why: String,
+}
+
+impl Account {
+    pub(crate) fn of(due: &Due<'_>, today: Date, lang: Lang) -> Self {
+        let ledger = due.ledger();
+        let entries: Vec<Entry<'_>> = ledger.entries().collect();
+        let provisional = ledger.provisional().map(|of| {
+            let year = of.year.get();
+            lang.pick(
+                format!("{year}年的放假安排还没有公布，涉及的日期是暂定的，以国务院办公厅放假通知为准。"),
+                format!("The holidays of {year} are not announced yet: dates in it are provisional."),
+            )
+        });
+        Self {
+            due: dated(due.on(), lang),
+            because: due.because().iter().map(|basis| article(basis, lang)).collect(),
+            weekdays: lang.pick(["一", "二", "三", "四", "五", "六", "日"], ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]),
+            months: months(&entries, (ledger.after(), due.on(), today), lang),
+            lines: entries.iter().map(|entry| line(entry, lang)).collect(),
+            provisional: provisional.collect(),
+            notices: ledger.notices().iter().map(|notice| notice.number).collect(),
+        }
+    }
+}
+
+/// A citation, and how sure we are of it.
+pub(crate) fn article(basis: &Basis, lang: Lang) -> String {
+    let mark = match basis.certainty {
+        Certainty::Stated => "",
+        Certainty::Memory => " (from memory)",
+        Certainty::Inference => " (inference)",
+    };
+    lang.pick(basis.to_string(), format!("{}{mark}", basis.cite.english()))
+}
+
+/// A date with its weekday, as people say it.
+pub(crate) fn dated(on: Date, lang: Lang) -> String {
+    lang.pick(
+        format!("{}年{}月{}日（{}）", on.year(), on.month(), on.day(), weekday(on, Lang::Zh)),
+        format!("{on} ({})", weekday(on, Lang::En)),
+    )
+}
+
+/// 星期.
+pub(crate) fn weekday(on: Date, lang: Lang) -> &'static str {
+    let (zh, en) = match on.weekday() {
+        Weekday::Monday => ("星期一", "Mon"),
+        Weekday::Tuesday => ("星期二", "Tue"),
+        Weekday::Wednesday => ("星期三", "Wed"),
+        Weekday::Thursday => ("星期四", "Thu"),
+        Weekday::Friday => ("星期五", "Fri"),
+        Weekday::Saturday => ("星期六", "Sat"),
+        Weekday::Sunday => ("星期日", "Sun"),
+    };
+    lang.pick(zh, en)
+}
+
+fn months(
+    entries: &[Entry<'_>],
+    (after, due, today): (Date, Date, Date),
+    lang: Lang,
+) -> Vec<Month> {
+    let mut first = after.first_of_month();
+    let mut months = Vec::new();
+    while first <= due {
+        months.push(month(entries, first, (after, due, today), lang));
+        match first.checked_add(1.month()) {
+            Ok(next) => first = next,
+            Err(_) => break,
+        }
+    }
+    months
+}
+
+fn month(
+    entries: &[Entry<'_>],
+    first: Date,
+    marked: (Date, Date, Date),
+    lang: Lang,
+) -> Month {
+    let blank = || Square { day: None, mark: String::new(), class: "blank".to_owned() };
+    let lead = usize::try_from(first.weekday().to_monday_zero_offset()).unwrap_or_default();
+    let mut squares: Vec<Square> = std::iter::repeat_with(blank).take(lead).collect();
+    for day in 1..=first.days_in_month() {
+        let Ok(on) = Date::new(first.year(), first.month(), day) else { continue };
+        let entry = entries.iter().find(|entry| entry.on == on);
+        squares.push(square(on, entry, marked, lang));
+    }
+    let title =
+        lang.pick(format!("{}年{}月", first.year(), first.month()), format!("{}-{:02}", first.year(), first.month()));
+    let mut weeks = Vec::new();
+    while !squares.is_empty() {
+        let rest = squares.split_off(squares.len().min(7));
+        weeks.push(squares);
+        squares = rest;
+    }
+    if let Some(last) = weeks.last_mut() {
+        last.resize_with(7, blank);
+    }
+    Month { title, weeks }
+}
+
+fn square(
+    on: Date,
+    entry: Option<&Entry<'_>>,
+    (after, due, today): (Date, Date, Date),
+    lang: Lang,
+) -> Square {
+    let mut class = Vec::new();
+    let mark = match entry {
+        None if on == after => lang.pick("起算", "start").to_owned(),
+        None => String::new(),
+        Some(entry) => {
+            class.push(match (entry.ordinal, entry.excluded, entry.rule.is_working_day()) {
+                (Some(_), _, _) => "counted",
+                (None, Some(_), true) => "excluded",
+                _ => "off",
+            });
+            match (entry.ordinal, entry.excluded, entry.rule.is_working_day()) {
+                (Some(ordinal), _, _) => ordinal.to_string(),
+                (None, Some(_), true) => lang.pick("扣除", "out").to_owned(),
+                _ => short(entry.rule, lang).to_owned(),
+            }
+        }
+    };
+    if entry.is_some_and(|entry| matches!(entry.rule, Rule::MakeUpDay { .. } | Rule::RegionalWorkday(_))) {
+        class.push("makeup");
+    }
+    if on == due {
+        class.push("due");
+    }
+    if on == today {
+        class.push("today");
+    }
+    Square { day: Some(on.day()), mark, class: class.join(" ") }
+}
+
+fn short(rule: Rule<'_>, lang: Lang) -> &'static str {
+    match rule {
+        Rule::Holiday { .. } | Rule::RegionalHoliday(_) => lang.pick("假", "hol."),
+        Rule::StatutoryDayAssumed { .. } | Rule::DayInLieuAssumed { .. } => lang.pick("假?", "hol.?"),
+        Rule::Weekend => lang.pick("休", "off"),
+        Rule::Weekday | Rule::MakeUpDay { .. } | Rule::RegionalWorkday(_) => "",
+    }
+}
+
+fn line(entry: &Entry<'_>, lang: Lang) -> Line {
+    let why = match entry.excluded {
+        Some(basis) if entry.rule.is_working_day() => {
+            let article = article(&basis, lang);
+            lang.pick(format!("不计入期限（{article}）"), format!("not counted ({article})"))
+        }
+        Some(_) | None => reason(entry.rule, lang),
+    };
+    let count = entry.ordinal.map_or_else(|| "—".to_owned(), |ordinal| ordinal.to_string());
+    Line { on: entry.on.to_string(), weekday: weekday(entry.on, lang), count, why }
+}
+
+fn reason(rule: Rule<'_>, lang: Lang) -> String {
+    match rule {
+        Rule::Weekday => lang.pick("工作日", "working day").to_owned(),
+        Rule::Weekend => lang.pick("周末", "weekend").to_owned(),
+        Rule::Holiday { festival, notice } => {
+            lang.pick(format!("{festival}放假（{}）", notice.number), format!("{festival}, off ({})", notice.number))
+        }
+        Rule::MakeUpDay { festival, notice } => lang.pick(
+            format!("调休上班（{festival}，{}）", notice.number),
+            format!("make-up working day ({festival}, {})", notice.number),
+        ),
+        Rule::StatutoryDayAssumed { festival } => {
+            lang.pick(format!("{festival}（推算）"), format!("{festival} (assumed)"))
+        }
+        Rule::DayInLieuAssumed { festival } => {
+            lang.pick(format!("{festival}补假（推算）"), format!("in lieu of {festival} (assumed)"))
+        }
+        Rule::RegionalHoliday(table) => lang.pick(format!("{}放假", table.name), format!("off ({})", table.name)),
+        Rule::RegionalWorkday(table) => {
+            lang.pick(format!("{}上班", table.name), format!("working day ({})", table.name))
+        }
+    }
+}

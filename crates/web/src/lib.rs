@@ -1,0 +1,30 @@
+//! The pages: a portal (公众端) for citizens and a desk (工作台) for staff, written on the server and whole without scripts.
+//!
+//! It speaks HTTP and nothing else does; it asks the office and decides nothing. What a page shows is what
+//! [`office::visible`] lets its reader see.
+
+mod cookie;
+mod desk;
+mod fail;
+mod fields;
+mod form;
+mod guard;
+mod house;
+mod lang;
+mod ledger;
+mod look;
+mod page;
+mod portal;
+mod seat;
+pub mod url;
+mod words;
+
+pub use house::{Clock, House, Site};
+
+use axum::Router;
+
+/// Every page of a house, behind its guards.
+pub fn site(house: House) -> Router {
+    let pages = Router::new().merge(look::routes()).merge(portal::routes()).merge(desk::routes());
+    guard::guarded(pages.fallback(fail::nowhere), house.clone()).with_state(house)
+}

@@ -1,0 +1,47 @@
+//! Every path, once: the map of the site.
+
+/// 公众端首页.
+pub const HOME: &str = "/";
+/// 样式.
+pub const STYLE: &str = "/style.css";
+/// 语言.
+pub const LANGUAGE: &str = "/language";
+/// 公开申请: how it is done.
+pub const APPLY: &str = "/apply";
+/// 公开申请: what was typed, before it is sent.
+pub const APPLY_CHECK: &str = "/apply/check";
+/// 公开申请: sent.
+pub const APPLY_SEND: &str = "/apply/send";
+/// 回执.
+pub const RECEIPT: &str = "/receipt";
+/// 查询进度: number and code.
+pub const FOLLOW: &str = "/follow";
+/// 查询进度: the request.
+pub const FOLLOWED: &str = "/follow/request";
+
+/// 今日待办.
+pub const TODAY: &str = "/desk";
+/// 登录.
+pub const SIGN_IN: &str = "/desk/sign-in";
+/// 退出.
+pub const SIGN_OUT: &str = "/desk/sign-out";
+/// 申请列表.
+pub const REQUESTS: &str = "/desk/requests";
+/// 登记申请.
+pub const REGISTER: &str = "/desk/requests/new";
+/// 一件申请.
+pub const REQUEST: &str = "/desk/requests/{case_no}";
+/// 办理: one act of a request.
+pub const ACT: &str = "/desk/requests/{case_no}/{verb}";
+/// 期限一览.
+pub const DEADLINES: &str = "/desk/deadlines";
+
+/// The page of a request.
+pub fn request(case_no: &str) -> String {
+    REQUEST.replace("{case_no}", case_no)
+}
+
+/// The page of an act of a request.
+pub fn act(case_no: &str, verb: &str) -> String {
+    ACT.replace("{case_no}", case_no).replace("{verb}", verb)
+}
