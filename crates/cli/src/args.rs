@@ -35,6 +35,8 @@ pub(crate) enum Verb {
     Rebuild(crate::keep::DatabaseArgs),
     #[cfg(feature = "office")]
     Verify(crate::keep::VerifyArgs),
+    #[cfg(feature = "web")]
+    Demo(crate::demo::DemoArgs),
     Story(StoryArgs),
     #[command(name = crate::pool::SUBCOMMAND, hide = true)]
     Reader,

@@ -117,7 +117,7 @@ fn now() -> Timestamp {
     Timestamp::now()
 }
 
-fn run(lang: Lang, work: impl AsyncFnOnce(Lang) -> Result<Ending, Trouble>) -> ExitCode {
+pub(crate) fn run(lang: Lang, work: impl AsyncFnOnce(Lang) -> Result<Ending, Trouble>) -> ExitCode {
     const UNUSABLE: u8 = 2;
     let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
         Ok(runtime) => runtime,

@@ -9,6 +9,8 @@ mod checks;
 mod clock;
 mod convert;
 mod decide;
+#[cfg(feature = "web")]
+mod demo;
 mod explain;
 #[cfg(feature = "office")]
 mod keep;
@@ -31,6 +33,8 @@ mod report_total;
 mod report_write;
 mod run;
 mod sarif;
+#[cfg(feature = "web")]
+mod serve;
 mod settings;
 mod start;
 mod story;
@@ -71,6 +75,8 @@ fn main() -> ExitCode {
         Verb::Rebuild(args) => keep::rebuild(&args, lang),
         #[cfg(feature = "office")]
         Verb::Verify(args) => keep::verify(&args, lang),
+        #[cfg(feature = "web")]
+        Verb::Demo(args) => demo::run(&args, lang),
         Verb::Story(args) => story::run(&args, lang),
         Verb::Reader => worker::run(),
     }

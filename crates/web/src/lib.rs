@@ -28,3 +28,12 @@ pub fn site(house: House) -> Router {
     let pages = Router::new().merge(look::routes()).merge(portal::routes()).merge(desk::routes());
     guard::guarded(pages.fallback(fail::nowhere), house.clone()).with_state(house)
 }
+
+/// Serves a house at a listener until told to end.
+pub async fn serve(
+    house: House,
+    listener: tokio::net::TcpListener,
+    ended: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    axum::serve(listener, site(house)).with_graceful_shutdown(ended).await
+}

@@ -70,6 +70,11 @@ pub(super) const COMMANDS: &[(&str, &str, &str)] = &[
         "By when requests must be answered: a case a line, with the due date, the prudent date and every day's reason",
     ),
     (
+        "gongkai demo",
+        "打开演示：虚构的一个乡镇，已有一年的申请",
+        "Open a demo: an invented township with a year of requests",
+    ),
+    (
         "gongkai migrate",
         "把数据库升到本程序的版本；没有就新建",
         "Bring the tables of a database to this program's version, or make them",
