@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use office::account::Terms;
 use web::{House, Site};
 
 use crate::keep::{self, Trouble};
@@ -43,6 +44,7 @@ pub(crate) fn run(args: &DemoArgs, lang: Lang) -> ExitCode {
             address: "云岭县城关镇文化街1号".to_owned(),
             address_on_line: format!("http://{at}"),
             is_secure: false,
+            terms: Terms::default(),
             is_demo: true,
         };
         serve::serve(House::new(office, site, clock, Box::new(serve::report)), at).await?;
@@ -94,7 +96,9 @@ impl Drop for Place {
 
 fn progress(done: usize, of: usize, lang: Lang) {
     if done == of || done.is_multiple_of(10) {
-        print::err(&lang.pick(format!("\r准备演示：{done}/{of}"), format!("\rPreparing the demo: {done}/{of}")));
+        print::err(
+            &lang.pick(format!("\r准备演示：{done}/{of}"), format!("\rPreparing the demo: {done}/{of}")),
+        );
     }
     if done == of {
         print::err("\n");
@@ -102,10 +106,11 @@ fn progress(done: usize, of: usize, lang: Lang) {
 }
 
 fn told(at: SocketAddr, lang: Lang) {
-    let people: String = house::PEOPLE
-        .iter()
-        .map(|person| format!("  {:<10} {}\n", person.login, lang.pick(person.name_and_duty.0, person.name_and_duty.1)))
-        .collect();
+    let line = |person: &house::Person| {
+        let (zh, en) = person.name_and_duty;
+        format!("  {:<10} {}\n", person.login, lang.pick(zh, en))
+    };
+    let people = house::PEOPLE.iter().map(line).collect::<Vec<_>>().concat();
     let password = house::PASSWORD;
     let text = lang.pick(
         format!("公众端：http://{at}/\n工作台：http://{at}/desk\n登录名（口令都是 {password}）：\n{people}人和事都是虚构的。按 Ctrl-C 结束。\n"),

@@ -20,9 +20,9 @@ pub use office::{At, Done, How, Office};
 pub use readings::{Known, Settle};
 pub use rebuild::{Differs, Rebuilt};
 pub use register::{Arrived, Registered};
+pub use split::{Split, SplitDone};
 pub use store::case_file::CaseFile;
 pub use store::{BodyId, CaseNo, Fault};
-pub use split::{Split, SplitDone};
 pub use unit_order::{UnitAnswer, UnitAsked, UnitOrder};
 
 /// The SHA-256 of a text, in hexadecimal digits.

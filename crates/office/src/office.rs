@@ -1,10 +1,10 @@
 //! One act of one case: may they, how does it stand, does the law allow it, written down once.
 
 use casework::act::{Act, Actor};
-use casework::refusal::Refusal;
 use casework::case::Case;
 use casework::decide::{self, Rules, When};
 use casework::entry::Entry;
+use casework::refusal::Refusal;
 use jiff::civil::Date;
 use law::calendar::Calendar;
 use store::act::Appended;

@@ -23,9 +23,9 @@ pub mod outbox;
 pub mod person;
 mod queue;
 mod schema;
+mod secret;
 pub mod session;
 pub mod setting;
-mod secret;
 mod sniff;
 #[cfg(feature = "testing")]
 pub mod testing;

@@ -22,8 +22,6 @@ pub(crate) enum Failure {
     NotAllowed,
     /// The form was too old, or came from elsewhere.
     Foreign,
-    /// Too much at once.
-    TooOften,
     /// What came could not be read: what, in both languages.
     Unreadable(&'static str, &'static str),
     /// The machine; the sentences for the reader, and what the operator needs to know.
@@ -45,7 +43,7 @@ impl From<Denied> for Failure {
     fn from(denied: Denied) -> Self {
         match denied {
             Denied::NotAllowed(_) | Denied::NotTheirs(_) => Self::NotAllowed,
-            Denied::NoSuchCase => Self::Nowhere,
+            Denied::NoSuchCase | Denied::NoSuchCode | Denied::NoSuchUnit => Self::Nowhere,
             Denied::Fault(fault) => fault.into(),
             Denied::Refused(_) | Denied::Overtaken(_) | Denied::KeyTaken => {
                 Self::Machine { zh: denied.chinese(), en: denied.english(), detail: "unexpected".to_owned() }
@@ -108,8 +106,7 @@ fn failed(house: &House, visit: Visit, failure: Failure) -> Response {
 type Both = (&'static str, &'static str);
 
 const fn words(failure: &Failure) -> (StatusCode, Both, Both, Both) {
-    let back: Both =
-        ("可以返回上一页，或者从首页重新进入。", "Go back, or begin again at the first page.");
+    let back: Both = ("可以返回上一页，或者从首页重新进入。", "Go back, or begin again at the first page.");
     match failure {
         Failure::Nowhere => (
             StatusCode::NOT_FOUND,
@@ -124,7 +121,10 @@ const fn words(failure: &Failure) -> (StatusCode, Both, Both, Both) {
             StatusCode::FORBIDDEN,
             ("没有权限", "Not allowed"),
             ("您的职责不包括这件事。", "Your duties do not include this."),
-            ("需要办理的，请找本机关的安全管理员调整职责。", "If you need it, ask the security administrator of your body."),
+            (
+                "需要办理的，请找本机关的安全管理员调整职责。",
+                "If you need it, ask the security administrator of your body.",
+            ),
         ),
         Failure::Foreign => (
             StatusCode::FORBIDDEN,
@@ -134,12 +134,6 @@ const fn words(failure: &Failure) -> (StatusCode, Both, Both, Both) {
                 "The form was not opened on this site, or too long ago. Nothing was submitted and nothing was changed.",
             ),
             ("请重新打开页面再提交。", "Open the page again and submit it from there."),
-        ),
-        Failure::TooOften => (
-            StatusCode::TOO_MANY_REQUESTS,
-            ("请稍后再试", "Try again later"),
-            ("操作太频繁，没有办理。", "This was tried too often; nothing was done."),
-            ("请等一分钟再试。", "Wait a minute and try again."),
         ),
         Failure::Unreadable(zh, en) => (
             StatusCode::BAD_REQUEST,

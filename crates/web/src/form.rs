@@ -179,12 +179,9 @@ impl Field {
         match self.kind {
             Kind::Known(word) => Some(word),
             Kind::Password => Some("current-password"),
-            Kind::Line
-            | Kind::Paragraph
-            | Kind::Date
-            | Kind::Number
-            | Kind::Choice(_)
-            | Kind::Ticks(_) => None,
+            Kind::Line | Kind::Paragraph | Kind::Date | Kind::Number | Kind::Choice(_) | Kind::Ticks(_) => {
+                None
+            }
         }
     }
 }

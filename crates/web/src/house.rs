@@ -23,10 +23,12 @@ pub struct Site {
     pub phone: String,
     /// 办公地址.
     pub address: String,
-    /// The address under which it is reached, as https://xxgk.example.gov.cn, without a slash at its end.
+    /// The address under which it is reached, scheme and name, without a slash at its end.
     pub address_on_line: String,
     /// Whether browsers reach it by https alone, so that cookies may be kept to it.
     pub is_secure: bool,
+    /// How long sessions last, and when an account is locked.
+    pub terms: Terms,
     /// Whether everything in it is invented.
     pub is_demo: bool,
 }
@@ -66,8 +68,9 @@ impl House {
         self.now().to_zoned_datetime(TimeZone::fixed(jiff::tz::offset(8))).date()
     }
 
+    /// How long sessions last, and when an account is locked.
     pub(crate) fn terms(&self) -> Terms {
-        Terms::default()
+        self.0.site.terms
     }
 
     /// Writes a failure down and gives it the number that its page shows.

@@ -53,7 +53,8 @@ impl Account {
         Self {
             due: dated(due.on(), lang),
             because: due.because().iter().map(|basis| article(basis, lang)).collect(),
-            weekdays: lang.pick(["一", "二", "三", "四", "五", "六", "日"], ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]),
+            weekdays: lang
+                .pick(["一", "二", "三", "四", "五", "六", "日"], ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]),
             months: months(&entries, (ledger.after(), due.on(), today), lang),
             lines: entries.iter().map(|entry| line(entry, lang)).collect(),
             provisional: provisional.collect(),
@@ -94,11 +95,7 @@ pub(crate) fn weekday(on: Date, lang: Lang) -> &'static str {
     lang.pick(zh, en)
 }
 
-fn months(
-    entries: &[Entry<'_>],
-    (after, due, today): (Date, Date, Date),
-    lang: Lang,
-) -> Vec<Month> {
+fn months(entries: &[Entry<'_>], (after, due, today): (Date, Date, Date), lang: Lang) -> Vec<Month> {
     let mut first = after.first_of_month();
     let mut months = Vec::new();
     while first <= due {
@@ -111,12 +108,7 @@ fn months(
     months
 }
 
-fn month(
-    entries: &[Entry<'_>],
-    first: Date,
-    marked: (Date, Date, Date),
-    lang: Lang,
-) -> Month {
+fn month(entries: &[Entry<'_>], first: Date, marked: (Date, Date, Date), lang: Lang) -> Month {
     let blank = || Square { day: None, mark: String::new(), class: "blank".to_owned() };
     let lead = usize::try_from(first.weekday().to_monday_zero_offset()).unwrap_or_default();
     let mut squares: Vec<Square> = std::iter::repeat_with(blank).take(lead).collect();
@@ -125,8 +117,10 @@ fn month(
         let entry = entries.iter().find(|entry| entry.on == on);
         squares.push(square(on, entry, marked, lang));
     }
-    let title =
-        lang.pick(format!("{}年{}月", first.year(), first.month()), format!("{}-{:02}", first.year(), first.month()));
+    let title = lang.pick(
+        format!("{}年{}月", first.year(), first.month()),
+        format!("{}-{:02}", first.year(), first.month()),
+    );
     let mut weeks = Vec::new();
     while !squares.is_empty() {
         let rest = squares.split_off(squares.len().min(7));
@@ -199,9 +193,10 @@ fn reason(rule: Rule<'_>, lang: Lang) -> String {
     match rule {
         Rule::Weekday => lang.pick("工作日", "working day").to_owned(),
         Rule::Weekend => lang.pick("周末", "weekend").to_owned(),
-        Rule::Holiday { festival, notice } => {
-            lang.pick(format!("{festival}放假（{}）", notice.number), format!("{festival}, off ({})", notice.number))
-        }
+        Rule::Holiday { festival, notice } => lang.pick(
+            format!("{festival}放假（{}）", notice.number),
+            format!("{festival}, off ({})", notice.number),
+        ),
         Rule::MakeUpDay { festival, notice } => lang.pick(
             format!("调休上班（{festival}，{}）", notice.number),
             format!("make-up working day ({festival}, {})", notice.number),
@@ -212,7 +207,9 @@ fn reason(rule: Rule<'_>, lang: Lang) -> String {
         Rule::DayInLieuAssumed { festival } => {
             lang.pick(format!("{festival}补假（推算）"), format!("in lieu of {festival} (assumed)"))
         }
-        Rule::RegionalHoliday(table) => lang.pick(format!("{}放假", table.name), format!("off ({})", table.name)),
+        Rule::RegionalHoliday(table) => {
+            lang.pick(format!("{}放假", table.name), format!("off ({})", table.name))
+        }
         Rule::RegionalWorkday(table) => {
             lang.pick(format!("{}上班", table.name), format!("working day ({})", table.name))
         }

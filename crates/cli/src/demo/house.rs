@@ -34,7 +34,13 @@ pub(super) struct Person {
 
 /// Everybody who works there.
 pub(super) const PEOPLE: [Person; 6] = [
-    Person { number: 1, login: "chengban", name: "陈示例", name_and_duty: ("陈示例，承办人", "Chen, clerk"), duty: Role::Clerk },
+    Person {
+        number: 1,
+        login: "chengban",
+        name: "陈示例",
+        name_and_duty: ("陈示例，承办人", "Chen, clerk"),
+        duty: Role::Clerk,
+    },
     Person {
         number: 2,
         login: "baomi",
@@ -80,7 +86,10 @@ pub(super) async fn open(
 ) -> Result<Office, Trouble> {
     let url = format!("sqlite:{}", folder.join("gongkai.db").display());
     let db = store::migrate(&url, now).await?;
-    let vault = Vault::new(VaultKey { name: "demo".to_owned(), bytes: *b"not a secret: a demo's key, 32 b" }, Vec::new());
+    let vault = Vault::new(
+        VaultKey { name: "demo".to_owned(), bytes: *b"not a secret: a demo's key, 32 b" },
+        Vec::new(),
+    );
     let office =
         Office { db, calendar: Calendar::national(), algorithm: Algorithm::Sha256, vault: Some(vault) };
     if store::body::read(&office.db, TOWNSHIP).await?.is_none() {

@@ -3,13 +3,13 @@
 use std::num::NonZeroU32;
 
 use casework::act::{
-    Act, ArchiveItem, Asks, Channel, Delivered, Delivery, DocumentNo, Element, Matter, Opinion, PartyNo, Retention,
-    Signature, Verdict,
+    Act, ArchiveItem, Asks, Channel, Delivered, Delivery, DocumentNo, Element, Matter, Opinion, PartyNo,
+    Retention, Signature, Verdict,
 };
 use casework::decide::Register;
 use casework::decision::Decision;
-use jiff::ToSpan;
 use jiff::Timestamp;
+use jiff::ToSpan;
 use jiff::civil::Date;
 use law::applicant::Kind;
 use law::calendar::add_working_days;
@@ -55,8 +55,12 @@ const OPEN: [Open; 8] = [
     ("2025年村集体“三资”清查结果", Kind::NaturalPerson, 1, Vec::new),
     ("有关拆迁的全部文件", Kind::NaturalPerson, 6, || vec![(4, supplement())]),
     ("养殖场环境影响评价文件", Kind::CommercialEnterprise, 12, || vec![(2, consult())]),
-    ("河道采砂规划的编制依据", Kind::ResearchInstitution, 22, || vec![(3, search(2)), (14, extend())]),
-    ("镇卫生院扩建工程监理合同", Kind::LegalService, 9, || vec![(3, search(1)), (7, draft(Outcome::Provided))]),
+    ("河道采砂规划的编制依据", Kind::ResearchInstitution, 22, || {
+        vec![(3, search(2)), (14, extend())]
+    }),
+    ("镇卫生院扩建工程监理合同", Kind::LegalService, 9, || {
+        vec![(3, search(1)), (7, draft(Outcome::Provided))]
+    }),
     ("2020年退耕还林补助资金发放表", Kind::NaturalPerson, 16, || {
         vec![(3, search(0)), (13, draft(Outcome::DoesNotExist)), (14, passed())]
     }),
@@ -75,7 +79,11 @@ fn consult() -> Act {
 }
 
 fn search(found: u32) -> Act {
-    Act::Searched { places: vec!["综合档案室".to_owned(), "OA系统".to_owned()], words: vec!["项目".to_owned()], found }
+    Act::Searched {
+        places: vec!["综合档案室".to_owned(), "OA系统".to_owned()],
+        words: vec!["项目".to_owned()],
+        found,
+    }
 }
 
 fn extend() -> Act {
@@ -150,7 +158,11 @@ async fn end(
     }
     let number = place + 1;
     let document_no = DocumentNo(format!("城关镇依复〔{}〕{number}号", on.year()));
-    let delivery = if channel == Channel::Online { Delivery::Electronic } else { Delivery::Post(format!("XA4300{number:05}00")) };
+    let delivery = if channel == Channel::Online {
+        Delivery::Electronic
+    } else {
+        Delivery::Post(format!("XA4300{number:05}00"))
+    };
     let item = ArchiveItem {
         archive_no: format!("{}-D30-0012", on.year()),
         item_no: u32::try_from(number).unwrap_or_default(),
@@ -190,7 +202,10 @@ async fn register(
 async fn play(office: &Office, case_no: &CaseNo, from: Date, acts: Vec<(u32, Act)>) -> Result<(), Trouble> {
     for (seen, (later, act)) in (1..).zip(acts) {
         let on = add_working_days(&office.calendar, from, later).map_or(from, |due| due.on());
-        let duty = Role::ALL.iter().copied().find(|duty| duty.reach(needs(&act).right) != office::authority::Reach::Nowhere);
+        let duty = Role::ALL
+            .iter()
+            .copied()
+            .find(|duty| duty.reach(needs(&act).right) != office::authority::Reach::Nowhere);
         let by = who(duty.unwrap_or(Role::Clerk), at(on)?);
         let key = office::command_key()?;
         let at = At { body: TOWNSHIP, case_no, seen, key: &key, on };
@@ -209,6 +224,7 @@ fn at(on: Date) -> Result<Timestamp, Trouble> {
     })
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "it is mapped over errors")]
 fn refused(denied: office::Denied) -> Trouble {
     let detail = format!("{denied:?}");
     Trouble { zh: denied.chinese(), en: denied.english(), detail }

@@ -7,7 +7,11 @@ pub(super) const ARGUMENTS: &[(&str, &str, &str)] = &[
         "语言：zh 中文（默认）、en 英文；也可设环境变量 GONGKAI_LANG",
         "Language: zh (default) or en; also GONGKAI_LANG",
     ),
-    ("data", "演示的数据文件夹，没有就新建；不写就用临时文件夹，退出时删除", "Folder of the demo's data, made if missing; without it one that goes when the demo ends"),
+    (
+        "data",
+        "演示的数据文件夹，没有就新建；不写就用临时文件夹，退出时删除",
+        "Folder of the demo's data, made if missing; without it one that goes when the demo ends",
+    ),
     ("port", "端口，默认8080", "Port, 8080 by default"),
     ("help", "显示帮助", "Show this help"),
     ("version", "显示版本", "Show the version"),

@@ -65,7 +65,8 @@ impl fmt::Debug for Password {
 }
 
 /// What a password is compared with where there is no account, so that an answer tells nothing by its time.
-static NOBODYS: LazyLock<String> = LazyLock::new(|| Password::new(String::new()).hashed().unwrap_or_default());
+static NOBODYS: LazyLock<String> =
+    LazyLock::new(|| Password::new(String::new()).hashed().unwrap_or_default());
 
 impl Weak {
     /// The sentence in Chinese.

@@ -120,7 +120,8 @@ impl Office {
         // A code is good once.
         let mut tx = self.db.begin().await?;
         let is_new =
-            store::account::use_code(&mut tx, &account.account_id, i64::try_from(step).unwrap_or(i64::MAX)).await?;
+            store::account::use_code(&mut tx, &account.account_id, i64::try_from(step).unwrap_or(i64::MAX))
+                .await?;
         tx.commit().await?;
         Ok(is_new)
     }
@@ -161,7 +162,9 @@ impl Office {
     pub async fn seat(&self, secret: &str, terms: Terms, at: Timestamp) -> Result<Option<Seat>, Fault> {
         let session = SessionId::of(secret);
         let idle_since = (at - terms.idle).into();
-        let Some(live) = session::live(&self.db, &session, at.into(), idle_since).await? else { return Ok(None) };
+        let Some(live) = session::live(&self.db, &session, at.into(), idle_since).await? else {
+            return Ok(None);
+        };
         let Ok(number) = live.account_id.parse() else { return Ok(None) };
         let Some(by) = By::account(&self.db, Actor(number), at).await? else { return Ok(None) };
         let Some(account) = store::account::read(&self.db, &live.account_id).await? else { return Ok(None) };

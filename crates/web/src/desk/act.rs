@@ -2,7 +2,10 @@
 
 macro_rules! verbs {
     ($($verb:ident)*) => {
-        $(mod $verb;)*
+        $(
+            #[allow(clippy::unnecessary_wraps, reason = "every form is read alike, also where nothing can go wrong")]
+            mod $verb;
+        )*
         /// Every act that has a form, in the order in which they usually come.
         pub(super) const VERBS: &[Verb] = &[$($verb::VERB),*];
     };
@@ -65,7 +68,10 @@ fn common(today: Date) -> [Ask; 2] {
     [
         Ask::for_("on", ("办理日期", "Done on"), Kind::Date).usual(today.to_string()),
         Ask::for_("on_paper", ("补录", "Recorded from paper"), on_paper)
-            .hint("已经发生的事如实补录；不合规定的，记明违反了什么，期限不因此变动。", "What has happened is recorded as it was, with what it broke; it gains no time.")
+            .hint(
+                "已经发生的事如实补录；不合规定的，记明违反了什么，期限不因此变动。",
+                "What has happened is recorded as it was, with what it broke; it gains no time.",
+            )
             .optional(),
     ]
 }
@@ -89,7 +95,16 @@ pub(crate) async fn get(
     let fields = Field::all(&asks(verb, &case, house.today()), None, &[], visit.lang);
     let title = visit.lang.pick(verb.title.0, verb.title.1);
     let key = office::command_key()?;
-    Ok(Page(Form { case_no: number, title, fields, seen: case.last_seq, key, refusals: Vec::new(), says: None, visit }))
+    Ok(Page(Form {
+        case_no: number,
+        title,
+        fields,
+        seen: case.last_seq,
+        key,
+        refusals: Vec::new(),
+        says: None,
+        visit,
+    }))
 }
 
 /// What stands in the way of an act.
@@ -142,7 +157,9 @@ fn again(
     let (status, problems, refusals, says, seen) = match stopped {
         Stopped::Typed(problems) => (StatusCode::UNPROCESSABLE_ENTITY, problems, Vec::new(), None, None),
         Stopped::Denied(Denied::Refused(refusals)) => {
-            let why = refusals.iter().map(|one| (lang.pick(one.chinese(), one.english()), article(&one.basis(), lang)));
+            let why = refusals
+                .iter()
+                .map(|one| (lang.pick(one.chinese(), one.english()), article(&one.basis(), lang)));
             (StatusCode::UNPROCESSABLE_ENTITY, Vec::new(), why.collect(), None, None)
         }
         Stopped::Denied(denied @ (Denied::Overtaken(_) | Denied::KeyTaken | Denied::NotTheirs(_))) => {
@@ -174,7 +191,9 @@ fn number(typed: &Fields, name: &str) -> u32 {
 
 fn date(typed: &Fields, name: &'static str) -> Result<Date, Vec<Problem>> {
     let parsed = typed.text(name).parse();
-    parsed.map_err(|_| vec![Problem::new(name, "请按 2026-11-24 的样子填写日期。", "Write the date as 2026-11-24.")])
+    parsed.map_err(|_| {
+        vec![Problem::new(name, "请按 2026-11-24 的样子填写日期。", "Write the date as 2026-11-24.")]
+    })
 }
 
 /// What must have been chosen.
@@ -188,13 +207,17 @@ fn of(typed: &Fields) -> usize {
 }
 
 /// Choices in both languages at once, as a form shows them.
-fn choices<const N: usize>(all: [(&str, Both); N]) -> Vec<(String, String)> {
-    all.map(|(key, (zh, en))| (key.to_owned(), format!("{zh} {en}"))).into()
+fn choices<T>(all: &[(&str, Both, T)]) -> Vec<(String, String)> {
+    all.iter().map(|(key, (zh, en), _)| ((*key).to_owned(), format!("{zh} {en}"))).collect()
 }
 
 fn consultations(case: &Case) -> Vec<(String, String)> {
     let asked = case.consultations.iter().enumerate();
-    asked.map(|(of, asked)| (of.to_string(), format!("{}. {} {}", of + 1, asked.whom.chinese(), asked.sent_on))).collect()
+    asked
+        .map(|(of, asked)| {
+            (of.to_string(), format!("{}. {} {}", of + 1, asked.whom.chinese(), asked.sent_on))
+        })
+        .collect()
 }
 
 fn outcomes() -> Vec<(String, String)> {

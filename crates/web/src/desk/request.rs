@@ -8,7 +8,7 @@ use casework::entry::Entry;
 use law::reading::Readings;
 use office::CaseNo;
 
-use super::act::{Verb, VERBS};
+use super::act::{VERBS, Verb};
 use crate::fail::Failure;
 use crate::house::House;
 use crate::lang::Lang;
@@ -58,16 +58,18 @@ pub(crate) async fn get(
 ) -> Result<impl IntoResponse, Failure> {
     let case_no = CaseNo(number);
     let (case, entries) = house.office().open(&seat.by, seat.body, &case_no).await?;
-    let (next, refused): (Vec<Next>, Vec<Next>) =
-        VERBS.iter().map(|verb| considered(&house, verb, &case, visit.lang)).partition(|next| next.why.is_empty());
+    let (next, refused): (Vec<Next>, Vec<Next>) = VERBS
+        .iter()
+        .map(|verb| considered(&house, verb, &case, visit.lang))
+        .partition(|next| next.why.is_empty());
     Ok(Page(page(&house, visit, (&case_no, &case, &entries), (next, refused))))
 }
 
 fn considered(house: &House, verb: &Verb, case: &Case, lang: Lang) -> Next {
     let refusals = house.office().would_refuse((verb.probe)(case), case, house.today());
-    let why = refusals.iter().map(|refusal| {
-        (lang.pick(refusal.chinese(), refusal.english()), article(&refusal.basis(), lang))
-    });
+    let why = refusals
+        .iter()
+        .map(|refusal| (lang.pick(refusal.chinese(), refusal.english()), article(&refusal.basis(), lang)));
     Next { key: verb.key, title: lang.pick(verb.title.0, verb.title.1), why: why.collect() }
 }
 

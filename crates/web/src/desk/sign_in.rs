@@ -28,7 +28,10 @@ fn asks() -> [Ask; 3] {
         Ask::for_("login", ("登录名", "Name"), Kind::Known("username")),
         Ask::for_("password", ("口令", "Password"), Kind::Password),
         Ask::for_("code", ("动态码", "Code"), Kind::Known("one-time-code"))
-            .hint("设置了两步验证的，填写验证器上的6位数字。", "With two-step sign-in, the six digits of the authenticator.")
+            .hint(
+                "设置了两步验证的，填写验证器上的6位数字。",
+                "With two-step sign-in, the six digits of the authenticator.",
+            )
             .optional(),
     ]
 }

@@ -30,7 +30,7 @@ pub(crate) struct Row {
 struct Today {
     visit: Visit,
     name: String,
-    today: String,
+    day: String,
     rows: Vec<Row>,
 }
 
@@ -47,8 +47,8 @@ pub(crate) async fn get(
     let through = today.checked_add(DAYS_AHEAD.days()).unwrap_or(today);
     let due = house.office().due(&seat.by, seat.body, through, MOST).await?;
     let rows = due.iter().map(|file| row(&house, file, today, visit.lang)).collect();
-    let today = dated(today, visit.lang);
-    Ok(Page(Today { visit, name: seat.name, today, rows }))
+    let day = dated(today, visit.lang);
+    Ok(Page(Today { visit, name: seat.name, day, rows }))
 }
 
 pub(crate) fn row(house: &House, file: &CaseFile, today: Date, lang: Lang) -> Row {

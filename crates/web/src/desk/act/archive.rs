@@ -21,7 +21,7 @@ fn asks(_: &Case) -> Vec<Ask> {
     vec![
         Ask::for_("archive_no", ("档号", "Archive number"), Kind::Line),
         Ask::for_("item_no", ("件号", "Item number"), Kind::Number),
-        Ask::for_("retention", ("保管期限", "Kept for"), Kind::Choice(choices(TERMS.map(|(key, words, _)| (key, words))))),
+        Ask::for_("retention", ("保管期限", "Kept for"), Kind::Choice(choices(&TERMS))),
     ]
 }
 

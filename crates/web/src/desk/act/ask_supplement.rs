@@ -19,7 +19,7 @@ const GAPS: [(&str, (&str, &str), Element); 3] = [
 
 fn asks(_: &Case) -> Vec<Ask> {
     vec![
-        Ask::for_("gaps", ("需要补正什么", "What is wanting"), Kind::Ticks(choices(GAPS.map(|(key, words, _)| (key, words))))).hint("应当一次说全。","Ask for everything at once."),
+        Ask::for_("gaps", ("需要补正什么", "What is wanting"), Kind::Ticks(choices(&GAPS))).hint("应当一次说全。","Ask for everything at once."),
         Ask::for_("working_days", ("补正期限（工作日）", "Working days to supplement"), Kind::Number).usual("15").hint("一般不超过15个工作日。","Usually no more than 15."),
     ]
 }

@@ -19,7 +19,7 @@ const FORUMS: [(&str, (&str, &str), Forum); 3] = [
 
 fn asks(_: &Case) -> Vec<Ask> {
     vec![
-        Ask::for_("forum", ("程序", "Proceeding"), Kind::Choice(choices(FORUMS.map(|(key, words, _)| (key, words))))),
+        Ask::for_("forum", ("程序", "Proceeding"), Kind::Choice(choices(&FORUMS))),
     ]
 }
 

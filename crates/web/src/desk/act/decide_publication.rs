@@ -18,7 +18,7 @@ const DECISIONS: [(&str, (&str, &str), Publication); 2] = [
 
 fn asks(_: &Case) -> Vec<Ask> {
     vec![
-        Ask::for_("publication", ("结论", "Finding"), Kind::Choice(choices(DECISIONS.map(|(key, words, _)| (key, words))))),
+        Ask::for_("publication", ("结论", "Finding"), Kind::Choice(choices(&DECISIONS))),
     ]
 }
 

@@ -20,7 +20,7 @@ const RESULTS: [(&str, (&str, &str), Delivered); 4] = [
 
 fn asks(_: &Case) -> Vec<Ask> {
     vec![
-        Ask::for_("outcome", ("结果", "Result"), Kind::Choice(choices(RESULTS.map(|(key, words, _)| (key, words))))),
+        Ask::for_("outcome", ("结果", "Result"), Kind::Choice(choices(&RESULTS))),
     ]
 }
 

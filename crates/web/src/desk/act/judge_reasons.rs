@@ -18,7 +18,7 @@ const FINDINGS: [(&str, (&str, &str), Judged); 2] = [
 
 fn asks(_: &Case) -> Vec<Ask> {
     vec![
-        Ask::for_("judged", ("认定", "Finding"), Kind::Choice(choices(FINDINGS.map(|(key, words, _)| (key, words))))),
+        Ask::for_("judged", ("认定", "Finding"), Kind::Choice(choices(&FINDINGS))),
         Ask::for_("because", ("依据", "Why"), Kind::Paragraph),
     ]
 }

@@ -19,7 +19,7 @@ const METHODS: [(&str, (&str, &str), ()); 2] = [
 
 fn asks(_: &Case) -> Vec<Ask> {
     vec![
-        Ask::for_("method", ("计收方法", "Method"), Kind::Choice(choices(METHODS.map(|(key, words, _)| (key, words))))),
+        Ask::for_("method", ("计收方法", "Method"), Kind::Choice(choices(&METHODS))),
         Ask::for_("quantity", ("本月第几件，或者页数", "Which request of the month, or how many pages"), Kind::Number).hint("按件的，填写申请人本月的第几件；按量的，填写提供的页数。金额由系统按各档计算。","By the request: its number in the month. By the page: the pages handed over. The amount follows from the tiers."),
     ]
 }

@@ -20,7 +20,7 @@ const OPINIONS: [(&str, (&str, &str), Opinion); 3] = [
 fn asks(case: &Case) -> Vec<Ask> {
     vec![
         Ask::for_("of", ("哪一次征求意见", "Which consultation"), Kind::Choice(consultations(case))),
-        Ask::for_("opinion", ("意见", "Opinion"), Kind::Choice(choices(OPINIONS.map(|(key, words, _)| (key, words))))),
+        Ask::for_("opinion", ("意见", "Opinion"), Kind::Choice(choices(&OPINIONS))),
     ]
 }
 

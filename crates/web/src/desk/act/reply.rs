@@ -19,7 +19,7 @@ const WAYS: [(&str, (&str, &str), ()); 3] = [
 
 fn asks(_: &Case) -> Vec<Ask> {
     vec![
-        Ask::for_("delivery", ("送达方式", "How"), Kind::Choice(choices(WAYS.map(|(key, words, _)| (key, words))))),
+        Ask::for_("delivery", ("送达方式", "How"), Kind::Choice(choices(&WAYS))),
         Ask::for_("number", ("邮寄的，填写邮件号", "If posted, the number"), Kind::Line).optional().hint("通过邮政企业寄送。","By the postal enterprise."),
     ]
 }

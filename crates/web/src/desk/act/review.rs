@@ -18,7 +18,7 @@ const VERDICTS: [(&str, (&str, &str), ()); 2] = [
 
 fn asks(_: &Case) -> Vec<Ask> {
     vec![
-        Ask::for_("verdict", ("意见", "Finding"), Kind::Choice(choices(VERDICTS.map(|(key, words, _)| (key, words))))),
+        Ask::for_("verdict", ("意见", "Finding"), Kind::Choice(choices(&VERDICTS))),
         Ask::for_("because", ("退回的，说明理由", "If returned, why"), Kind::Paragraph).optional(),
     ]
 }

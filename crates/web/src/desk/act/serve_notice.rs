@@ -18,7 +18,7 @@ const NOTICES: [(&str, (&str, &str), Notice); 2] = [
 
 fn asks(_: &Case) -> Vec<Ask> {
     vec![
-        Ask::for_("notice", ("哪一份", "Which"), Kind::Choice(choices(NOTICES.map(|(key, words, _)| (key, words))))),
+        Ask::for_("notice", ("哪一份", "Which"), Kind::Choice(choices(&NOTICES))),
     ]
 }
 
