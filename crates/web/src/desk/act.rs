@@ -14,7 +14,7 @@ macro_rules! verbs {
 verbs! {
     confirm_receipt pass_on ask_supplement serve_notice supplemented lapse_supplement letter_received opinion silence public_interest
     tell_third_party extend ask_reasons reasons judge_reasons defer notice_fee pay lapse_fee search keep_offline draft review sign seal
-    reply delivery withdraw propose_publication decide_publication challenge note archive strike
+    reply delivery withdraw correct propose_publication decide_publication challenge defend rule reopen note archive strike
 }
 
 use askama::Template;
@@ -218,6 +218,17 @@ fn consultations(case: &Case) -> Vec<(String, String)> {
             (of.to_string(), format!("{}. {} {}", of + 1, asked.whom.chinese(), asked.sent_on))
         })
         .collect()
+}
+
+fn challenges(case: &Case) -> Vec<(String, String)> {
+    let brought = case.challenges.iter().enumerate();
+    brought
+        .map(|(of, one)| (of.to_string(), format!("{}. {} {}", of + 1, one.forum.chinese(), one.on)))
+        .collect()
+}
+
+fn optional_date(typed: &Fields, name: &str) -> Option<Date> {
+    typed.text(name).parse().ok()
 }
 
 fn outcomes() -> Vec<(String, String)> {

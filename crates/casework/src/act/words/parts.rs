@@ -185,6 +185,16 @@ impl Publication {
 }
 
 impl Forum {
+    /// 程序的名称.
+    pub const fn chinese(self) -> &'static str {
+        self.words().0
+    }
+
+    /// The same in English.
+    pub const fn english(self) -> &'static str {
+        self.words().1
+    }
+
     pub(super) const fn words(self) -> Words {
         match self {
             Self::Reconsideration => ("申请人申请行政复议", "reconsideration applied for"),

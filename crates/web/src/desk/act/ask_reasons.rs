@@ -1,6 +1,6 @@
 //! 要求说明理由 (第三十五条).
 
-use casework::act::{Act};
+use casework::act::Act;
 use casework::case::Case;
 
 use super::{number, Verb};

@@ -1,6 +1,6 @@
 //! 确认收到 (第三十一条).
 
-use casework::act::{Act};
+use casework::act::Act;
 use casework::case::Case;
 
 use super::{Verb};

@@ -1,6 +1,6 @@
 //! 延迟答复 (第三十五条).
 
-use casework::act::{Act};
+use casework::act::Act;
 use casework::case::Case;
 
 use super::{date, Verb};

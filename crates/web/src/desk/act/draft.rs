@@ -1,6 +1,6 @@
 //! 拟稿 (第三十六条).
 
-use casework::act::{Act};
+use casework::act::Act;
 use casework::case::Case;
 use casework::decision::Decision;
 use law::outcome::Outcome;

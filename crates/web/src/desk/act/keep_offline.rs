@@ -1,6 +1,6 @@
 //! 线下办理 (《保守国家秘密法》第三十一条).
 
-use casework::act::{Act};
+use casework::act::Act;
 use casework::case::Case;
 
 use super::{text, Verb};

@@ -1,6 +1,6 @@
 //! 逾期不缴费 (国办函〔2020〕109号).
 
-use casework::act::{Act};
+use casework::act::Act;
 use casework::case::Case;
 
 use super::{Verb};

@@ -1,6 +1,6 @@
 //! 缴费 (国办函〔2020〕109号).
 
-use casework::act::{Act};
+use casework::act::Act;
 use casework::case::Case;
 
 use super::{Verb};

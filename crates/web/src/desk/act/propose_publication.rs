@@ -1,6 +1,6 @@
 //! 建议转为主动公开 (第四十四条).
 
-use casework::act::{Act};
+use casework::act::Act;
 use casework::case::Case;
 
 use super::{Verb};

@@ -1,6 +1,6 @@
 //! 公共利益衡量 (第十五条、第三十二条).
 
-use casework::act::{Act};
+use casework::act::Act;
 use casework::case::Case;
 
 use super::{consultations, of, text, Verb};

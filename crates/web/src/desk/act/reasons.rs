@@ -1,6 +1,6 @@
 //! 收到理由 (第三十五条).
 
-use casework::act::{Act};
+use casework::act::Act;
 use casework::case::Case;
 
 use super::{Verb};

@@ -1,6 +1,6 @@
 //! 检索 (第三十六条第四项).
 
-use casework::act::{Act};
+use casework::act::Act;
 use casework::case::Case;
 
 use super::{lines, number, Verb};

@@ -1,6 +1,6 @@
 //! 逾期未提出意见 (第三十二条、第三十四条).
 
-use casework::act::{Act};
+use casework::act::Act;
 use casework::case::Case;
 
 use super::{consultations, of, Verb};

@@ -1,6 +1,6 @@
 //! 更正记录 (第四十五条).
 
-use casework::act::{Act};
+use casework::act::Act;
 use casework::case::Case;
 
 use super::{number, text, Verb};

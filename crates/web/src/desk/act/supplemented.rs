@@ -1,6 +1,6 @@
 //! 收到补正 (第三十条).
 
-use casework::act::{Act};
+use casework::act::Act;
 use casework::case::Case;
 
 use super::{Verb};

@@ -1,6 +1,6 @@
 //! 书面告知第三方 (第三十二条).
 
-use casework::act::{Act};
+use casework::act::Act;
 use casework::case::Case;
 
 use super::{consultations, of, Verb};

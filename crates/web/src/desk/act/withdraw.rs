@@ -1,6 +1,6 @@
 //! 撤回申请.
 
-use casework::act::{Act};
+use casework::act::Act;
 use casework::case::Case;
 
 use super::{Verb};

@@ -1,0 +1,235 @@
+//! A site of two townships, and browsers that look at it.
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "each test file uses its own part, and a test may fail by panic"
+)]
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION, SET_COOKIE};
+use axum::http::{HeaderMap, Method, Request, StatusCode};
+use casework::act::{Asks, Channel, Matter, PartyNo};
+use casework::decide::Register;
+use jiff::Timestamp;
+use law::applicant;
+use law::calendar::Calendar;
+use office::account::{Password, Terms};
+use office::authority::Role;
+use office::{Arrived, BodyId, By, Office};
+use store::account::{self, Account};
+use store::{Algorithm, Db, Vault, VaultKey};
+use tower::ServiceExt;
+use web::{House, Site};
+
+pub(crate) const OURS: BodyId = BodyId(2);
+pub(crate) const OTHER: BodyId = BodyId(3);
+pub(crate) const PASSWORD: &str = "correct horse battery";
+
+/// Wednesday, 24 September 2025, ten in the morning in China.
+const NOW: i64 = 1_758_679_200;
+
+/// A site whose clock is the test's.
+pub(crate) struct Town {
+    pub(crate) router: Router,
+    pub(crate) office: Office,
+    clock: Arc<AtomicI64>,
+}
+
+/// Somebody's browser.
+pub(crate) struct Browser {
+    router: Router,
+    cookies: Vec<(String, String)>,
+}
+
+/// What came back.
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) text: String,
+}
+
+impl Town {
+    pub(crate) async fn of(db: Db) -> Self {
+        settle(&db).await;
+        let vault = Vault::new(VaultKey { name: "2025".to_owned(), bytes: [7; 32] }, Vec::new());
+        let office =
+            Office { db, calendar: Calendar::national(), algorithm: Algorithm::Sha256, vault: Some(vault) };
+        let clock = Arc::new(AtomicI64::new(NOW));
+        let site = Site {
+            body: OURS,
+            name: "云溪县城关镇人民政府".to_owned(),
+            phone: "0990-0000000".to_owned(),
+            address: "文化街1号".to_owned(),
+            address_on_line: "https://xxgk.example".to_owned(),
+            is_secure: true,
+            terms: Terms::default(),
+            is_demo: false,
+        };
+        let hands = Arc::clone(&clock);
+        let tells = Arc::new(move || Timestamp::from_second(hands.load(Ordering::SeqCst)).unwrap());
+        let house = House::new(office.clone(), site, tells, Box::new(|_| ()));
+        Self { router: web::site(house), office, clock }
+    }
+
+    pub(crate) fn wait(&self, minutes: i64) {
+        self.clock.fetch_add(minutes * 60, Ordering::SeqCst);
+    }
+
+    pub(crate) fn browser(&self) -> Browser {
+        Browser { router: self.router.clone(), cookies: Vec::new() }
+    }
+
+    /// Somebody who has signed in.
+    pub(crate) async fn signed_in(&self, login: &str) -> Browser {
+        let mut browser = self.browser();
+        let answer = browser.post("/desk/sign-in", &[("login", login), ("password", PASSWORD)]).await;
+        assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/desk"), "{login}");
+        browser
+    }
+
+    /// A request that came online today, and its number.
+    pub(crate) async fn request(&self, body: BodyId, key: &str) -> String {
+        let at = Timestamp::from_second(NOW).unwrap();
+        let by = By { actor: casework::act::Actor(1), duties: vec![(body, Role::Clerk)], at };
+        let asked = Register {
+            channel: Channel::Online,
+            applicant: PartyNo(100),
+            column: applicant::Kind::NaturalPerson,
+            matters: vec![Matter("2024年农田水利<工程>建设情况".to_owned())],
+            asks: Asks::Information,
+            split_from: None,
+        };
+        let arrived = Arrived { body, on: "2025-09-22".parse().unwrap(), asked, key: key.to_owned() };
+        self.office.register(&by, arrived).await.unwrap().case_no.0
+    }
+}
+
+async fn settle(db: &Db) {
+    let mut tx = db.begin().await.unwrap();
+    for (id, parent) in [(BodyId(1), None), (OURS, Some(BodyId(1))), (OTHER, Some(BodyId(1)))] {
+        store::body::add(&mut tx, &super::engines::body(id, parent)).await.unwrap();
+    }
+    let hash = Password::new(PASSWORD.to_owned()).hashed().unwrap();
+    for (number, (login, body, role)) in [
+        ("clerk", OURS, Role::Clerk),
+        ("reviewer", OURS, Role::SecrecyReviewer),
+        ("head", OURS, Role::Head),
+        ("auditor", OURS, Role::Auditor),
+        ("guard", OURS, Role::SecurityAdministrator),
+        ("neighbour", OTHER, Role::Clerk),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let account_id = (number + 1).to_string();
+        let account = Account {
+            account_id: account_id.clone(),
+            body_id: body,
+            unit_id: None,
+            login: login.to_owned(),
+            name: format!("用户{number}"),
+            password_hash: Some(hash.clone()),
+            failures: 0,
+            locked_until: None,
+            closed_at: None,
+        };
+        account::add(&mut tx, &account).await.unwrap();
+        let role = account::Role { body_id: body, account_id, role: role.key().to_owned() };
+        account::grant(&mut tx, &role).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
+impl Browser {
+    pub(crate) async fn get(&mut self, path: &str) -> Answer {
+        let request = self.request(Method::GET, path).body(Body::empty()).unwrap();
+        self.send(request).await
+    }
+
+    pub(crate) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.post_from(path, fields, "same-origin").await
+    }
+
+    /// A form that says where it was opened.
+    pub(crate) async fn post_from(&mut self, path: &str, fields: &[(&str, &str)], from: &str) -> Answer {
+        let pairs: Vec<String> =
+            fields.iter().map(|(key, value)| format!("{}={}", encoded(key), encoded(value))).collect();
+        let request = self
+            .request(Method::POST, path)
+            .header("sec-fetch-site", from)
+            .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(pairs.join("&")))
+            .unwrap();
+        self.send(request).await
+    }
+
+    fn request(&self, method: Method, path: &str) -> axum::http::request::Builder {
+        let jar: Vec<String> = self.cookies.iter().map(|(key, value)| format!("{key}={value}")).collect();
+        Request::builder()
+            .method(method)
+            .uri(path)
+            .header(HOST, "xxgk.example")
+            .header(COOKIE, jar.join("; "))
+    }
+
+    async fn send(&mut self, request: Request<Body>) -> Answer {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        for line in parts.headers.get_all(SET_COOKIE) {
+            let (pair, _) = line.to_str().unwrap().split_once(';').unwrap();
+            let (key, value) = pair.split_once('=').unwrap();
+            self.cookies.retain(|(known, _)| known != key);
+            if !value.is_empty() {
+                self.cookies.push((key.to_owned(), value.to_owned()));
+            }
+        }
+        let bytes = to_bytes(body, 1 << 24).await.unwrap();
+        let text = String::from_utf8(bytes.to_vec()).unwrap();
+        Answer { status: parts.status, headers: parts.headers, text }
+    }
+
+    pub(crate) fn cookie(&self, name: &str) -> Option<&str> {
+        self.cookies.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    pub(crate) fn set_cookie(&mut self, name: &str, value: &str) {
+        self.cookies.retain(|(known, _)| known != name);
+        self.cookies.push((name.to_owned(), value.to_owned()));
+    }
+}
+
+impl Answer {
+    pub(crate) fn location(&self) -> &str {
+        self.headers.get(LOCATION).map_or("", |place| place.to_str().unwrap())
+    }
+
+    /// The value of a hidden field of the page.
+    pub(crate) fn hidden(&self, name: &str) -> &str {
+        let mark = format!("name=\"{name}\" value=\"");
+        let (_, rest) = self.text.split_once(&mark).unwrap_or_else(|| panic!("no {name} in {}", self.text));
+        rest.split_once('"').unwrap().0
+    }
+
+    pub(crate) fn says(&self, sentence: &str) -> bool {
+        self.text.contains(sentence)
+    }
+}
+
+fn encoded(text: &str) -> String {
+    text.bytes()
+        .map(
+            |byte| {
+                if byte.is_ascii_alphanumeric() {
+                    char::from(byte).to_string()
+                } else {
+                    format!("%{byte:02X}")
+                }
+            },
+        )
+        .collect()
+}
