@@ -183,6 +183,8 @@ on_both! {
                 assert_eq!(!matches!(opened, Err(Denied::NotAllowed(Right::Read))), read, "{role:?} at {place}");
                 let listed = office.due(&who, OURS, day("2026-12-31"), 10).await;
                 assert_eq!(!matches!(listed, Err(Denied::NotAllowed(Right::Read))), read, "{role:?} at {place}");
+                let page = office.list(&who, OURS, &office::Filter::default(), (office::Order::Newest, None, 10)).await;
+                assert_eq!(!matches!(page, Err(Denied::NotAllowed(Right::Read))), read, "{role:?} at {place}");
                 let rebuilt = office.rebuild(&who, OURS, |_| ()).await;
                 let verify = reaches(*role, Right::Verify, place);
                 assert_eq!(!matches!(rebuilt, Err(Denied::NotAllowed(Right::Verify))), verify, "{role:?} at {place}");

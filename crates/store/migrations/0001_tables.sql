@@ -92,6 +92,7 @@ create table case_file (
 create index case_file_open on case_file (body_id, prudent_due_on, case_no) where closed_on is null;
 create index case_file_state on case_file (body_id, state, received_on, case_no);
 create index case_file_received on case_file (body_id, received_on, case_no);
+create index case_file_outcome on case_file (body_id, outcome, received_on, case_no) where outcome is not null;
 
 -- What a command did, so that the same command again answers the same.
 create table command (

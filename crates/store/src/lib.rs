@@ -18,6 +18,7 @@ mod columns;
 mod db;
 mod fault;
 pub mod job;
+pub mod list;
 mod many;
 pub mod outbox;
 pub mod person;

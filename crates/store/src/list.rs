@@ -1,0 +1,106 @@
+//! 申请列表: a body's cases, filtered and in an order, a page at a time.
+
+use jiff::civil::Date;
+
+use crate::case_file::CaseFile;
+use crate::db::rows;
+use crate::{BodyId, CaseNo, Day, Db, Fault};
+
+/// Which cases; what is not named is not asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// 状态.
+    pub state: Option<String>,
+    /// 处理结果.
+    pub outcome: Option<String>,
+    /// 申请渠道.
+    pub channel: Option<String>,
+    /// 申请人类别.
+    pub applicant_kind: Option<String>,
+    /// Received no earlier.
+    pub from: Option<Day>,
+    /// Received no later.
+    pub through: Option<Day>,
+}
+
+/// In which order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// The last received first.
+    #[default]
+    Newest,
+    /// The first received first.
+    Oldest,
+    /// Those that are open and have a date, the most pressing first, by the prudent one.
+    MostPressing,
+}
+
+/// Where a page begins: after this case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct After {
+    /// The day it is ordered by.
+    pub on: Day,
+    /// Its number.
+    pub case_no: CaseNo,
+}
+
+impl Order {
+    /// What a page after this case begins with.
+    pub fn after(self, last: &CaseFile) -> Option<After> {
+        let on = match self {
+            Self::Newest | Self::Oldest => Some(last.received_on),
+            Self::MostPressing => last.prudent_due_on,
+        };
+        Some(After { on: on?, case_no: last.case_no.clone() })
+    }
+
+    /// What nothing stands before.
+    fn first(self) -> After {
+        let (on, case_no) = match self {
+            Self::Newest => (Date::MAX, "~"),
+            Self::Oldest | Self::MostPressing => (Date::ZERO, ""),
+        };
+        After { on: Day(on), case_no: CaseNo::from(case_no) }
+    }
+}
+
+/// A page of a body's cases. Which index leads is chosen by what is asked for: a rare state or outcome has its own.
+pub async fn list(
+    db: &Db,
+    body_id: BodyId,
+    filter: &Filter,
+    (order, after): (Order, Option<After>),
+    most: u32,
+) -> Result<Vec<CaseFile>, Fault> {
+    let Filter { state, outcome, channel, applicant_kind, from, through } = filter;
+    let After { on, case_no } = after.unwrap_or_else(|| order.first());
+    let (from, through) = (from.unwrap_or(Day(Date::ZERO)), through.unwrap_or(Day(Date::MAX)));
+    let most = i64::from(most);
+    macro_rules! asked {
+        ($name:literal) => {
+            rows!(
+                db,
+                $name,
+                body_id,
+                most,
+                state,
+                outcome,
+                channel,
+                applicant_kind,
+                from,
+                through,
+                on,
+                &case_no,
+            )
+        };
+    }
+    match (order, state, outcome) {
+        (Order::Newest, Some(_), _) => asked!("case_file/newest_of_state"),
+        (Order::Newest, None, Some(_)) => asked!("case_file/newest_of_outcome"),
+        (Order::Newest, None, None) => asked!("case_file/newest"),
+        (Order::Oldest, Some(_), _) => asked!("case_file/oldest_of_state"),
+        (Order::Oldest, None, Some(_)) => asked!("case_file/oldest_of_outcome"),
+        (Order::Oldest, None, None) => asked!("case_file/oldest"),
+        (Order::MostPressing, ..) => asked!("case_file/most_pressing"),
+    }
+}
