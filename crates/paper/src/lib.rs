@@ -5,6 +5,7 @@
 
 mod docx;
 mod fonts;
+pub mod letter;
 mod level;
 mod pdf;
 mod sheet;
