@@ -19,7 +19,7 @@ mod told;
 mod words;
 mod written;
 
-pub use block::{Block, Cell, Code, Row, Table};
+pub use block::{Block, Cell, Code, Row, Square, Table};
 pub use draft::{Draft, Filled, Problem};
 pub use facts::{
     Addressee, Arrived, Body, Delivery, Evidence, Extended, Facts, Forums, Kept, Layout, Request,
@@ -29,4 +29,5 @@ pub use fields::fields;
 pub use number::{Carries, Number, To};
 pub use template::{Templates, Version};
 pub use text::cover_text;
+pub(crate) use text::enclosures;
 pub use written::{Head, Letter, NotWritten};

@@ -1,8 +1,11 @@
-//! A report as PDF: tagged, PDF/A-2a and PDF/UA-1 together, set by typst.
+//! A report or a letter as PDF: tagged, PDF/A-2a and PDF/UA-1 together, set by typst.
 
 mod characters;
 mod data;
+mod letter;
 mod world;
+
+pub use letter::letter_pdf;
 
 use jiff::civil::Date;
 use report::write::{Labels, lay};
@@ -14,7 +17,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::fonts::Fonts;
-use world::Paper;
+use world::{Paper, Template};
 
 /// A paper that was set.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,11 +43,15 @@ pub fn report_pdf(report: &Report, labels: &Labels, fonts: &Fonts, made_on: Date
     let mut laid = lay(report, labels);
     let mut remarks = fonts.remarks();
     remarks.extend(characters::replace_missing(&mut laid, fonts));
-    let paper = Paper::new(fonts, data::json(&laid, fonts, made_on));
-    let document = typst::compile::<PagedDocument>(&paper).output.map_err(|why| not_set(&paper, &why))?;
-    let bytes = typst_pdf::pdf(&document, &options()?).map_err(|why| not_set(&paper, &why))?;
-    typst::comemo::evict(REMEMBERED);
+    let bytes = set(&Paper::new(Template::Report, fonts, data::json(&laid, fonts, made_on)))?;
     Ok(Pdf { bytes, remarks })
+}
+
+fn set(paper: &Paper<'_>) -> Result<Vec<u8>, NotSet> {
+    let document = typst::compile::<PagedDocument>(paper).output.map_err(|why| not_set(paper, &why))?;
+    let bytes = typst_pdf::pdf(&document, &options()?).map_err(|why| not_set(paper, &why))?;
+    typst::comemo::evict(REMEMBERED);
+    Ok(bytes)
 }
 
 fn options() -> Result<PdfOptions, NotSet> {
@@ -55,7 +62,7 @@ fn options() -> Result<PdfOptions, NotSet> {
 
 fn not_set(paper: &Paper<'_>, why: &EcoVec<SourceDiagnostic>) -> NotSet {
     let said = |fault: &SourceDiagnostic| match paper.line(fault) {
-        Some(line) => format!("report.typ:{line}: {}", fault.message),
+        Some(line) => format!("{}:{line}: {}", paper.template().name(), fault.message),
         None => fault.message.to_string(),
     };
     sentence(&why.iter().map(said).collect::<Vec<_>>().join("; "))

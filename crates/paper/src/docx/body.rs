@@ -7,9 +7,18 @@ use super::styles::{LINE, NAMESPACE, Style, typeface, write_typeface};
 use super::table;
 use crate::level::{Levelled, levelled};
 
-const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+pub(super) const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 pub(super) const FOOTER_ODD: &str = "rId3";
 pub(super) const FOOTER_EVEN: &str = "rId4";
+pub(super) const FOOTER_FIRST: &str = "rId5";
+pub(super) const PICTURE: &str = "rId6";
+
+/// Whether the first page has a foot of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FirstPage {
+    AsOthers,
+    ItsOwn,
+}
 
 pub(super) fn document(laid: &Laid) -> String {
     let mut xml = Markup::xml();
@@ -35,7 +44,7 @@ pub(super) fn document(laid: &Laid) -> String {
             for line in signed {
                 paragraph(body, Style::Signature, line);
             }
-            page(body);
+            page(body, FirstPage::AsOthers);
         });
     });
     xml.finish()
@@ -68,7 +77,7 @@ fn levelled_paragraph(xml: &mut Markup, text: &str) {
     });
 }
 
-fn open(xml: &mut Markup, style: Style, runs: impl FnOnce(&mut Markup)) {
+pub(super) fn open(xml: &mut Markup, style: Style, runs: impl FnOnce(&mut Markup)) {
     xml.element("w:p", &[], |paragraph| {
         paragraph.element("w:pPr", &[], |p| p.void("w:pStyle", &[("w:val", style.id())]));
         runs(paragraph);
@@ -97,10 +106,13 @@ fn typed(xml: &mut Markup, typeface: &str, inside: impl FnOnce(&mut Markup)) {
 }
 
 /// A4 by GB/T 9704—2012: margins 37 and 28 mm, 22 lines of 28 characters.
-fn page(body: &mut Markup) {
+pub(super) fn page(body: &mut Markup, first: FirstPage) {
     body.element("w:sectPr", &[], |section| {
         section.void("w:footerReference", &[("w:type", "default"), ("r:id", FOOTER_ODD)]);
         section.void("w:footerReference", &[("w:type", "even"), ("r:id", FOOTER_EVEN)]);
+        if first == FirstPage::ItsOwn {
+            section.void("w:footerReference", &[("w:type", "first"), ("r:id", FOOTER_FIRST)]);
+        }
         section.void("w:pgSz", &[("w:w", "11906"), ("w:h", "16838")]);
         section.void(
             "w:pgMar",
@@ -114,6 +126,9 @@ fn page(body: &mut Markup) {
                 ("w:gutter", "0"),
             ],
         );
+        if first == FirstPage::ItsOwn {
+            section.void("w:titlePg", &[]);
+        }
         section.void("w:docGrid", &[("w:type", "lines"), ("w:linePitch", LINE)]);
     });
 }

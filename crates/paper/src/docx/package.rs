@@ -3,7 +3,6 @@
 use std::io::{Cursor, Write};
 
 use report::markup::Markup;
-use report::write::Laid;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
@@ -13,14 +12,14 @@ const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 
 /// Packs the parts in order. All of them bear the first date a ZIP can say, so that the same report gives the same bytes.
 #[allow(clippy::expect_used, reason = "writing into memory does not fail")]
-pub(super) fn pack(parts: &[(&str, String)]) -> Vec<u8> {
+pub(super) fn pack(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(zip::DateTime::default());
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, part) in parts {
         zip.start_file(*name, options).expect("a plain name");
-        zip.write_all(part.as_bytes()).expect("memory");
+        zip.write_all(part).expect("memory");
     }
     zip.finish().expect("memory").into_inner()
 }
@@ -32,6 +31,7 @@ pub(super) fn content_types() -> String {
         let relations = "application/vnd.openxmlformats-package.relationships+xml";
         types.void("Default", &[("Extension", "rels"), ("ContentType", relations)]);
         types.void("Default", &[("Extension", "xml"), ("ContentType", "application/xml")]);
+        types.void("Default", &[("Extension", "bmp"), ("ContentType", "image/bmp")]);
         let mut part = |name: &str, content: &str| {
             types.void("Override", &[("PartName", name), ("ContentType", content)]);
         };
@@ -41,6 +41,7 @@ pub(super) fn content_types() -> String {
         part("/word/settings.xml", &format!("{WORD}.settings+xml"));
         part("/word/footer1.xml", &format!("{WORD}.footer+xml"));
         part("/word/footer2.xml", &format!("{WORD}.footer+xml"));
+        part("/word/footer3.xml", &format!("{WORD}.footer+xml"));
     });
     xml.finish()
 }
@@ -53,13 +54,19 @@ pub(super) fn root_relations() -> String {
     ])
 }
 
-pub(super) fn document_relations() -> String {
-    relations(&[
-        ("rId1", &format!("{OFFICE}/styles"), "styles.xml"),
-        ("rId2", &format!("{OFFICE}/settings"), "settings.xml"),
-        (super::body::FOOTER_ODD, &format!("{OFFICE}/footer"), "footer1.xml"),
-        (super::body::FOOTER_EVEN, &format!("{OFFICE}/footer"), "footer2.xml"),
-    ])
+/// The parts a document is made with. A picture comes last, where there is one.
+pub(super) fn document_relations(picture: Option<&str>) -> String {
+    let [styles, settings, footer] = ["styles", "settings", "footer"].map(|kind| format!("{OFFICE}/{kind}"));
+    let mut parts = vec![
+        ("rId1", &*styles, "styles.xml"),
+        ("rId2", &*settings, "settings.xml"),
+        (super::body::FOOTER_ODD, &*footer, "footer1.xml"),
+        (super::body::FOOTER_EVEN, &*footer, "footer2.xml"),
+        (super::body::FOOTER_FIRST, &*footer, "footer3.xml"),
+    ];
+    let image = format!("{OFFICE}/image");
+    parts.extend(picture.map(|name| (super::body::PICTURE, image.as_str(), name)));
+    relations(&parts)
 }
 
 fn relations(list: &[(&str, &str, &str)]) -> String {
@@ -72,16 +79,17 @@ fn relations(list: &[(&str, &str, &str)]) -> String {
     xml.finish()
 }
 
-pub(super) fn properties(laid: &Laid) -> String {
+/// What the file says of itself: its title, and who wrote it.
+pub(super) fn properties(title: &str, creator: Option<&str>) -> String {
     let mut xml = Markup::xml();
     let namespaces = [
         ("xmlns:cp", &*format!("{PACKAGE}metadata/core-properties")),
         ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
     ];
     xml.element("cp:coreProperties", &namespaces, |core| {
-        core.leaf("dc:title", &[], &laid.title);
-        if let Some(signature) = &laid.signature {
-            core.leaf("dc:creator", &[], signature);
+        core.leaf("dc:title", &[], title);
+        if let Some(creator) = creator {
+            core.leaf("dc:creator", &[], creator);
         }
         core.leaf("dc:language", &[], "zh-CN");
     });

@@ -58,7 +58,7 @@ pub(super) fn write(xml: &mut Markup, drawn: &Drawn, part: &LaidPart) {
 }
 
 /// Centred on the page: the official form is wider than the text of GB/T 9704—2012.
-fn write_properties(properties: &mut Markup, width: u32, caption: &str) {
+pub(super) fn write_properties(properties: &mut Markup, width: u32, caption: &str) {
     properties.void("w:tblW", &[("w:w", &width.to_string()), ("w:type", "dxa")]);
     properties.void("w:jc", &[("w:val", "center")]);
     properties.element("w:tblBorders", &[], |borders| {

@@ -92,9 +92,7 @@ fn filled_in(number: Number, text: &str, values: &values::Values) -> Result<Stri
 
 /// A strict environment without files, whose values are put in brackets that nobody can type.
 fn environment() -> Environment<'static> {
-    let mut environment = Environment::empty();
-    environment.set_trim_blocks(true);
-    environment.set_lstrip_blocks(true);
+    let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_auto_escape_callback(|_| AutoEscape::None);
     environment.set_fuel(Some(FUEL));

@@ -183,6 +183,11 @@ impl Letter {
         lines.unwrap_or_else(|| self.number.title().to_owned())
     }
 
+    /// Whether it is a form on one page.
+    pub(crate) fn is_form(&self) -> bool {
+        self.number.sheet() == Sheet::Form
+    }
+
     pub(crate) fn head_mut(&mut self) -> Option<&mut Head> {
         self.head.as_mut()
     }

@@ -7,6 +7,7 @@ use report::form::PartNo;
 use report::write::Laid;
 
 use crate::fonts::Fonts;
+use crate::letter::Letter;
 
 /// 〓, the printer's mark for a character that is not in the case.
 const MISSING: char = '〓';
@@ -40,6 +41,22 @@ pub(super) fn replace_missing(laid: &mut Laid, fonts: &Fonts) -> Vec<Sentence> {
     }
     for line in [&mut laid.signature, &mut laid.dated].into_iter().flatten() {
         case.replace(line, || Spot::new("落款", "the signature"));
+    }
+    case.missing
+}
+
+/// The same for a letter.
+pub(super) fn replace_missing_of_letter(letter: &mut Letter, fonts: &Fonts) -> Vec<Sentence> {
+    let mut case = Case { fonts, known: BTreeMap::new(), missing: Vec::new() };
+    if let Some(head) = letter.head_mut() {
+        for text in [&mut head.body, &mut head.document_no] {
+            case.replace(text, || Spot::new("版头", "the head"));
+        }
+    }
+    for (at, block) in letter.blocks_mut().iter_mut().enumerate() {
+        for text in block.texts_mut() {
+            case.replace_between_lines(text, || numbered("文书", "of the letter", at));
+        }
     }
     case.missing
 }
@@ -86,6 +103,15 @@ impl Case<'_> {
     fn replace(&mut self, text: &mut String, spot: impl Fn() -> Spot) {
         let printed = text.chars().filter(|c| !is_no_print(*c));
         *text = printed.map(|c| if self.holds(c, &spot) { c } else { MISSING }).collect();
+    }
+
+    /// The same for a text of several lines, which stay apart.
+    fn replace_between_lines(&mut self, text: &mut String, spot: impl Fn() -> Spot) {
+        let mut lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
+        for line in &mut lines {
+            self.replace(line, &spot);
+        }
+        *text = lines.join("\n");
     }
 
     /// Whether a font has the character; one that none has is listed when it is met first.

@@ -20,12 +20,24 @@ struct Data<'a> {
 }
 
 #[derive(Serialize)]
-struct Families {
+pub(super) struct Families {
     text: Vec<&'static str>,
     title: Vec<&'static str>,
     heading: Vec<&'static str>,
     lead: Vec<&'static str>,
     table: Vec<&'static str>,
+}
+
+impl Families {
+    pub(super) fn of(fonts: &Fonts) -> Self {
+        Self {
+            text: fonts.families(Typeface::FangSong),
+            title: fonts.families(Typeface::XiaoBiaoSong),
+            heading: fonts.families(Typeface::Hei),
+            lead: fonts.families(Typeface::Kai),
+            table: fonts.families(Typeface::Song),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -63,13 +75,7 @@ struct Cell<'a> {
 /// The data of a report for the template.
 pub(super) fn json(laid: &Laid, fonts: &Fonts, made_on: Date) -> Vec<u8> {
     let data = Data {
-        fonts: Families {
-            text: fonts.families(Typeface::FangSong),
-            title: fonts.families(Typeface::XiaoBiaoSong),
-            heading: fonts.families(Typeface::Hei),
-            lead: fonts.families(Typeface::Kai),
-            table: fonts.families(Typeface::Song),
-        },
+        fonts: Families::of(fonts),
         made_on: [made_on.year(), made_on.month().into(), made_on.day().into()],
         title: &laid.title,
         preamble: paragraphs(&laid.preamble),

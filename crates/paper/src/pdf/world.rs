@@ -1,4 +1,4 @@
-//! All that the typesetter sees of the world: a template, the data of one report, and fonts.
+//! All that the typesetter sees of the world: a template, the data of one paper, and fonts.
 
 use std::sync::LazyLock;
 
@@ -11,8 +11,34 @@ use typst::{Feature, Library, LibraryExt, World, WorldExt};
 
 use crate::fonts::Fonts;
 
-static TEMPLATE: LazyLock<Source> =
+/// What is set, by its template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Template {
+    Report,
+    Letter,
+}
+
+static REPORT: LazyLock<Source> =
     LazyLock::new(|| Source::new(file("report.typ"), include_str!("report.typ").to_owned()));
+
+static LETTER: LazyLock<Source> =
+    LazyLock::new(|| Source::new(file("letter.typ"), include_str!("letter.typ").to_owned()));
+
+impl Template {
+    fn source(self) -> &'static Source {
+        match self {
+            Self::Report => &REPORT,
+            Self::Letter => &LETTER,
+        }
+    }
+
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Report => "report.typ",
+            Self::Letter => "letter.typ",
+        }
+    }
+}
 
 static DATA: LazyLock<FileId> = LazyLock::new(|| file("data.json"));
 
@@ -23,19 +49,24 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
 
 /// One paper on the desk.
 pub(super) struct Paper<'a> {
+    template: Template,
     fonts: &'a Fonts,
     data: Bytes,
 }
 
 impl<'a> Paper<'a> {
-    pub(super) fn new(fonts: &'a Fonts, data: Vec<u8>) -> Self {
-        Self { fonts, data: Bytes::new(data) }
+    pub(super) fn new(template: Template, fonts: &'a Fonts, data: Vec<u8>) -> Self {
+        Self { template, fonts, data: Bytes::new(data) }
+    }
+
+    pub(super) const fn template(&self) -> Template {
+        self.template
     }
 
     /// The line of the template that a fault points at.
     pub(super) fn line(&self, fault: &SourceDiagnostic) -> Option<usize> {
         let start = WorldExt::range(self, fault.span)?.start;
-        TEMPLATE.lines().byte_to_line(start).map(|line| line + 1)
+        self.template.source().lines().byte_to_line(start).map(|line| line + 1)
     }
 }
 
@@ -55,11 +86,12 @@ impl World for Paper<'_> {
     }
 
     fn main(&self) -> FileId {
-        TEMPLATE.id()
+        self.template.source().id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == TEMPLATE.id() { Ok(TEMPLATE.clone()) } else { Err(FileError::AccessDenied) }
+        let source = self.template.source();
+        if id == source.id() { Ok(source.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

@@ -19,6 +19,7 @@ mod same;
 #[allow(dead_code, reason = "the layouts of real reports need more of it")]
 #[path = "../../../report/tests/layouts/sample.rs"]
 mod sample;
+mod unpacked;
 
 use made::{Turn, made};
 use paper::report_docx;

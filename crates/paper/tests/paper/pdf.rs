@@ -1,7 +1,5 @@
 //! PDF: what is read back, and what the file is.
 
-use std::io::Read;
-
 use jiff::civil::date;
 use paper::{Fonts, report_pdf};
 use report::form::PartNo;
@@ -10,6 +8,7 @@ use report::{Cell, CellId, Edition, Part, Report};
 
 use crate::over_reports;
 use crate::same::{read, same_cells};
+use crate::unpacked::unpacked;
 
 fn written(report: &Report) -> paper::Pdf {
     report_pdf(report, &Labels::of(report), &Fonts::carried(), date(2026, 1, 12)).unwrap()
@@ -27,19 +26,6 @@ fn the_cells_of_a_report_survive_pdf() {
 fn the_same_report_and_date_give_the_same_pdf() {
     let report = Report::new(Edition::Form2021);
     assert_eq!(written(&report), written(&report));
-}
-
-/// The file with everything in it unpacked.
-fn unpacked(pdf: &[u8]) -> String {
-    let mut text = String::from_utf8_lossy(pdf).into_owned();
-    let starts = pdf.windows(7).enumerate().filter(|(_, bytes)| bytes == b"stream\n").map(|(at, _)| at + 7);
-    for start in starts {
-        let mut stream = Vec::new();
-        if flate2::read::ZlibDecoder::new(&pdf[start..]).read_to_end(&mut stream).is_ok() {
-            text.push_str(&String::from_utf8_lossy(&stream));
-        }
-    }
-    text
 }
 
 #[test]

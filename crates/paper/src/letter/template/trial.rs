@@ -38,8 +38,9 @@ fn names(number: Number, text: &str, environment: &Environment<'_>) -> Result<()
     let is_known = |name: &str| {
         known.contains(&name) || name.strip_suffix("_key").is_some_and(|name| known.contains(&name))
     };
+    let provided = |name: &str| environment.globals().any(|(global, _)| global == name);
     let used = template.undeclared_variables(false);
-    let mut strange: Vec<&String> = used.iter().filter(|name| !is_known(name)).collect();
+    let mut strange: Vec<&String> = used.iter().filter(|name| !is_known(name) && !provided(name)).collect();
     strange.sort();
     strange.first().map_or(Ok(()), |name| Err(no_such(number, text, name)))
 }
