@@ -4,6 +4,7 @@ mod body;
 mod letter;
 mod package;
 mod picture;
+mod settings;
 mod styles;
 mod table;
 
@@ -31,8 +32,8 @@ fn whole(own: &[(&str, String)], picture: Option<&[u8]>) -> Vec<u8> {
         ("[Content_Types].xml", package::content_types()),
         ("_rels/.rels", package::root_relations()),
         ("word/_rels/document.xml.rels", package::document_relations(picture.map(|_| PICTURE))),
-        ("word/styles.xml", styles::styles()),
-        ("word/settings.xml", styles::settings()),
+        ("word/styles.xml", settings::styles()),
+        ("word/settings.xml", settings::settings()),
         ("word/footer1.xml", body::footer(styles::Style::FooterOdd)),
         ("word/footer2.xml", body::footer(styles::Style::FooterEven)),
     ];

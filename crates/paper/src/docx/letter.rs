@@ -112,7 +112,7 @@ fn write_block(body: &mut Markup, block: &Block, letter: &Letter, next: Next) {
             }
         }
         Block::Note(text) => {
-            paragraph(body, if letter.is_form() { Style::FormNote } else { Style::Text }, text)
+            paragraph(body, if letter.is_form() { Style::FormNote } else { Style::Text }, text);
         }
         Block::Cut(text) => paragraph(body, Style::FormLabel, &format!("—— —— {text} —— ——")),
         Block::Code(code) => write_code(body, code),

@@ -68,7 +68,7 @@ mod tests {
         let bytes = bitmap(&[vec![Square::Dark]]).unwrap();
         let side = 9 * 8;
         assert_eq!(&bytes[..2], b"BM");
-        assert_eq!(u32::from_le_bytes(bytes[2..6].try_into().unwrap()), bytes.len() as u32);
+        assert_eq!(u32::from_le_bytes(bytes[2..6].try_into().unwrap()), u32::try_from(bytes.len()).unwrap());
         let rows = bytes[62..].chunks(12).map(|row| &row[..9]).collect::<Vec<_>>();
         assert_eq!(rows.len(), side);
         assert_eq!(rows[0], [255; 9]);

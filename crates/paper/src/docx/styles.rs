@@ -1,4 +1,4 @@
-//! Styles, typefaces and settings by GB/T 9704—2012.
+//! Styles and typefaces by GB/T 9704—2012.
 
 use report::markup::Markup;
 
@@ -61,7 +61,7 @@ pub(super) enum Style {
 }
 
 impl Style {
-    const ALL: [Self; 21] = [
+    pub(super) const ALL: [Self; 21] = [
         Self::Text,
         Self::Title,
         Self::Heading1,
@@ -287,8 +287,8 @@ impl Style {
             | Self::FormLabel
             | Self::FormText
             | Self::FormNote
-            | Self::FooterRules => &[("w:line", "240"), ("w:lineRule", "auto")],
-            Self::Organ => &[("w:line", "240"), ("w:lineRule", "auto")],
+            | Self::FooterRules
+            | Self::Organ => &[("w:line", "240"), ("w:lineRule", "auto")],
             Self::RedHead => &[("w:before", "1984"), ("w:line", "240"), ("w:lineRule", "auto")],
             Self::DocumentNoOverRule => {
                 &[("w:before", LINE), ("w:after", LINE), ("w:line", LINE), ("w:lineRule", "exact")]
@@ -333,7 +333,7 @@ impl Style {
         }
     }
 
-    fn write(self, xml: &mut Markup) {
+    pub(super) fn write(self, xml: &mut Markup) {
         let kind = [("w:type", "paragraph"), ("w:styleId", self.id())];
         let usual = [("w:type", "paragraph"), ("w:default", "1"), ("w:styleId", self.id())];
         let is_default = self == Self::Text;
@@ -394,41 +394,4 @@ pub(super) fn write_typeface(properties: &mut Markup, name: &str) {
         "w:rFonts",
         &[("w:hint", "eastAsia"), ("w:ascii", name), ("w:hAnsi", name), ("w:eastAsia", name), ("w:cs", name)],
     );
-}
-
-pub(super) fn styles() -> String {
-    let mut xml = Markup::xml();
-    xml.element("w:styles", &[("xmlns:w", NAMESPACE)], |styles| {
-        styles.element("w:docDefaults", &[], |defaults| {
-            defaults.element("w:rPrDefault", &[], |run| {
-                run.element("w:rPr", &[], |properties| {
-                    write_typeface(properties, typeface::TEXT);
-                    properties.void("w:sz", &[("w:val", "32")]);
-                    properties.void("w:szCs", &[("w:val", "32")]);
-                    properties.void("w:lang", &[("w:val", "en-US"), ("w:eastAsia", "zh-CN")]);
-                });
-            });
-            defaults.element("w:pPrDefault", &[], |paragraph| paragraph.element("w:pPr", &[], |_| {}));
-        });
-        for style in Style::ALL {
-            style.write(styles);
-        }
-    });
-    xml.finish()
-}
-
-/// Pages are bound at the inner margin, and page numbers stand outside.
-pub(super) fn settings() -> String {
-    let mut xml = Markup::xml();
-    xml.element("w:settings", &[("xmlns:w", NAMESPACE)], |settings| {
-        settings.void("w:mirrorMargins", &[]);
-        settings.void("w:evenAndOddHeaders", &[]);
-        settings.void("w:characterSpacingControl", &[("w:val", "compressPunctuation")]);
-        settings.element("w:compat", &[], |compat| {
-            let uri = ("w:uri", "http://schemas.microsoft.com/office/word");
-            compat.void("w:compatSetting", &[("w:name", "compatibilityMode"), uri, ("w:val", "15")]);
-        });
-        settings.void("w:themeFontLang", &[("w:val", "en-US"), ("w:eastAsia", "zh-CN")]);
-    });
-    xml.finish()
 }

@@ -5,7 +5,7 @@ mod trial;
 mod values;
 
 use std::collections::BTreeMap;
-use std::fmt;
+use std::fmt::{self, Write};
 
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
 use report::Sentence;
@@ -27,8 +27,12 @@ pub struct Version(String);
 impl Version {
     fn of(text: &str) -> Self {
         const BYTES: usize = 6;
-        let digest = Sha256::digest(text.as_bytes());
-        Self(digest.iter().take(BYTES).map(|byte| format!("{byte:02x}")).collect())
+        let mut start = String::new();
+        for byte in Sha256::digest(text.as_bytes()).iter().take(BYTES) {
+            // Writing to a string does not fail.
+            let _ = write!(start, "{byte:02x}");
+        }
+        Self(start)
     }
 
     /// As the record has it.

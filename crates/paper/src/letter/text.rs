@@ -10,7 +10,7 @@ impl Letter {
     pub fn text(&self) -> String {
         let mut text = String::new();
         if let Some(head) = self.head() {
-            text.push_str(&format!("{}\n{}\n\n", head.body, head.document_no));
+            text = [&head.body, "\n", &head.document_no, "\n\n"].concat();
         }
         for block in self.blocks() {
             text.push_str(&of(block));
@@ -45,13 +45,11 @@ fn rows(table: &Table) -> String {
 
 /// 附件说明: with numbers where there are several.
 pub(crate) fn enclosures(all: &[String]) -> Vec<String> {
-    match all {
-        [one] => vec![format!("附件：{one}")],
-        _ => {
-            let lead = |at: usize| if at == 0 { "附件：" } else { "　　　" };
-            all.iter().enumerate().map(|(at, one)| format!("{}{}. {one}", lead(at), at + 1)).collect()
-        }
+    if let [one] = all {
+        return vec![format!("附件：{one}")];
     }
+    let lead = |at: usize| if at == 0 { "附件：" } else { "　　　" };
+    all.iter().enumerate().map(|(at, one)| format!("{}{}. {one}", lead(at), at + 1)).collect()
 }
 
 /// 邮寄面单 of a letter: the number of the document and what is inside, so that the posting proves which letter was sent. It

@@ -1,5 +1,7 @@
 //! A letter as PDF.
 
+use std::fmt::Write;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -119,7 +121,9 @@ fn svg(code: &Code) -> Option<String> {
         let mut x = 0;
         for run in row.chunk_by(|one, next| one == next) {
             if run.first() == Some(&Square::Dark) {
-                path.push_str(&format!("M{} {}h{}v1h-{}z", x + MARGIN, y + MARGIN, run.len(), run.len()));
+                let (left, top, wide) = (x + MARGIN, y + MARGIN, run.len());
+                // Writing to a string does not fail.
+                let _ = write!(path, "M{left} {top}h{wide}v1h-{wide}z");
             }
             x += run.len();
         }

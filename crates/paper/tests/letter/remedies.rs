@@ -104,11 +104,9 @@ fn seats() -> impl Iterator<Item = Seat> {
 fn organ_name(organ: Organ) -> &'static str {
     match organ {
         Organ::Itself => "云岭省人民政府",
-        Organ::OwnGovernment => "苏木河县人民政府",
+        Organ::OwnGovernment | Organ::FoundingGovernment | Organ::ManagingGovernment => "苏木河县人民政府",
         Organ::GovernmentAbove => "云岭市人民政府",
         Organ::AdministrativeOffice => "云岭地区行政公署",
-        Organ::FoundingGovernment => "苏木河县人民政府",
-        Organ::ManagingGovernment => "苏木河县人民政府",
         Organ::ManagingDepartment => "某某部",
         Organ::DepartmentAbove => "云岭市司法局",
     }
@@ -116,7 +114,7 @@ fn organ_name(organ: Organ) -> &'static str {
 
 /// The organs and the court of a body, by invented names.
 fn name(facts: &mut Facts, Forum { organs, court, .. }: Forum) {
-    facts.forums.organ = organ_name(organs[0]).to_owned();
+    organ_name(organs[0]).clone_into(&mut facts.forums.organ);
     facts.forums.other_organ = organs.get(1).map(|organ| organ_name(*organ).to_owned());
     facts.forums.court = format!("云岭{}", court.label());
 }

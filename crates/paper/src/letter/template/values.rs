@@ -141,7 +141,7 @@ fn of_case(values: &mut Values, facts: &Facts) {
     set(values, "extended_to", extended.map(|extended| words::date(extended.to_due_on)));
     set(values, "approver", extended.map(|extended| extended.approver.as_str()));
     let fee = facts.charged.map(law::fee::Charged::fee);
-    let lines = fee.iter().flat_map(|fee| fee.lines()).map(ToString::to_string);
+    let lines = fee.iter().flat_map(law::fee::Fee::lines).map(ToString::to_string);
     set(values, "fee_lines", lines.collect::<Vec<_>>());
     set(values, "fee_total", fee.as_ref().map(|fee| fee.total().to_string()));
     set(values, "evidence", evidence(facts));
