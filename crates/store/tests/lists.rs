@@ -1,5 +1,5 @@
 //! Lists of cases: every filter in every order gives what a walk over all of them gives.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail by panic")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail by panic")]
 
 mod engines;
 

@@ -13,6 +13,11 @@ use crate::seat::{SESSION, Token};
 pub(crate) struct Fields(Vec<(String, String)>);
 
 impl Fields {
+    /// Those of an address.
+    pub(crate) const fn of(pairs: Vec<(String, String)>) -> Self {
+        Self(pairs)
+    }
+
     /// The value of a name, without the blanks around it; empty where there is none.
     pub(crate) fn text(&self, name: &str) -> &str {
         self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.trim())

@@ -16,6 +16,8 @@ pub(crate) enum Kind {
     Number,
     /// One of several.
     Choice(Vec<(String, String)>),
+    /// One of many, in a list that opens; the first is none of them.
+    Select(Vec<(String, String)>),
     /// Any of several.
     Ticks(Vec<(String, String)>),
     /// A line that browsers may fill in: the word of `autocomplete`.
@@ -143,7 +145,7 @@ fn wrong(ask: &Ask, typed: &Fields) -> Option<Problem> {
     let is_fine = match &ask.kind {
         Kind::Date => value.parse::<jiff::civil::Date>().is_ok(),
         Kind::Number => value.parse::<u32>().is_ok(),
-        Kind::Choice(choices) | Kind::Ticks(choices) => {
+        Kind::Choice(choices) | Kind::Select(choices) | Kind::Ticks(choices) => {
             typed.all(ask.name).all(|value| choices.iter().any(|(key, _)| key == value))
         }
         Kind::Line | Kind::Password | Kind::Paragraph | Kind::Known(_) => true,
@@ -166,7 +168,12 @@ impl Field {
             Kind::Password => "password",
             Kind::Date => "date",
             Kind::Number => "number",
-            Kind::Line | Kind::Paragraph | Kind::Choice(_) | Kind::Ticks(_) | Kind::Known(_) => "text",
+            Kind::Line
+            | Kind::Paragraph
+            | Kind::Choice(_)
+            | Kind::Select(_)
+            | Kind::Ticks(_)
+            | Kind::Known(_) => "text",
         }
     }
 
@@ -179,9 +186,13 @@ impl Field {
         match self.kind {
             Kind::Known(word) => Some(word),
             Kind::Password => Some("current-password"),
-            Kind::Line | Kind::Paragraph | Kind::Date | Kind::Number | Kind::Choice(_) | Kind::Ticks(_) => {
-                None
-            }
+            Kind::Line
+            | Kind::Paragraph
+            | Kind::Date
+            | Kind::Number
+            | Kind::Choice(_)
+            | Kind::Select(_)
+            | Kind::Ticks(_) => None,
         }
     }
 }

@@ -26,7 +26,14 @@ on_both! {
         let ours = town.request(OURS, "a").await;
         let theirs = town.request(OTHER, "b").await;
         assert_eq!(ours, theirs, "each body counts for itself");
-        let pages = ["/desk".to_owned(), format!("/desk/requests/{ours}"), format!("/desk/requests/{ours}/extend")];
+        let pages = [
+            "/desk".to_owned(),
+            "/desk/requests".to_owned(),
+            "/desk/requests?as=csv".to_owned(),
+            "/desk/deadlines".to_owned(),
+            format!("/desk/requests/{ours}"),
+            format!("/desk/requests/{ours}/extend"),
+        ];
         for page in &pages {
             let answer = town.browser().get(page).await;
             assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/desk/sign-in"), "{page}");
@@ -34,13 +41,13 @@ on_both! {
             assert!(matches!(posted.status, StatusCode::SEE_OTHER | StatusCode::METHOD_NOT_ALLOWED), "{page}");
         }
         for (login, expected) in [
-            ("clerk", [200, 200, 200]),
-            ("head", [200, 200, 200]),
-            ("auditor", [200, 200, 200]),
-            ("guard", [403, 403, 403]),
+            ("clerk", 200),
+            ("head", 200),
+            ("auditor", 200),
+            ("guard", 403),
         ] {
             let mut browser = town.signed_in(login).await;
-            for (page, expected) in pages.iter().zip(expected) {
+            for page in &pages {
                 assert_eq!(browser.get(page).await.status.as_u16(), expected, "{login} {page}");
             }
         }
@@ -54,7 +61,24 @@ on_both! {
         for page in [format!("/desk/requests/{second}"), format!("/desk/requests/{second}/extend")] {
             assert_eq!(neighbour.get(&page).await.status, StatusCode::NOT_FOUND, "{page}");
         }
-        assert!(!neighbour.get("/desk").await.says(&second));
+        for list in ["/desk", "/desk/requests", "/desk/requests?as=csv", "/desk/deadlines"] {
+            assert!(!neighbour.get(list).await.says(&second), "{list}");
+        }
+    }
+
+    async fn a_list_is_filtered_and_its_faults_are_said(at: Place) {
+        let town = Town::of(at.db().await).await;
+        let case_no = town.request(OURS, "a").await;
+        let mut clerk = town.signed_in("clerk").await;
+        for (query, is_there) in
+            [("", true), ("?state=open&channel=online", true), ("?state=closed", false), ("?through=2025-09-21", false)]
+        {
+            assert_eq!(clerk.get(&format!("/desk/requests{query}")).await.says(&case_no), is_there, "{query}");
+        }
+        let answer = clerk.get("/desk/requests?state=lost&from=yesterday").await;
+        assert!(answer.says("请从列出的选项中选择") && answer.says("请按 2026-11-24 的样子填写日期"));
+        let csv = clerk.get("/desk/requests?as=csv").await;
+        assert!(csv.text.starts_with('\u{feff}') && csv.says(&format!("\"{case_no}\",\"办理中\",\"2025-09-22\"")), "{}", csv.text);
     }
 
     async fn nothing_tells_which_accounts_there_are(at: Place) {

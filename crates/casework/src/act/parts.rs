@@ -47,6 +47,17 @@ pub enum Channel {
 }
 
 impl Channel {
+    /// All of them.
+    pub const ALL: [Self; 7] = [
+        Self::Counter,
+        Self::Oral,
+        Self::SignedPost,
+        Self::OrdinaryPost,
+        Self::Online,
+        Self::Email,
+        Self::Fax,
+    ];
+
     /// The name in data.
     pub const fn key(self) -> &'static str {
         match self {
