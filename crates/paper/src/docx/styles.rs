@@ -196,9 +196,10 @@ impl Style {
             | Self::Organ
             | Self::RedHead
             | Self::DocumentNoOverRule
+            | Self::Seal
             | Self::FormLabel => "center",
             Self::TableLabel | Self::FooterEven | Self::Enclosure | Self::FooterRules => "left",
-            Self::Signature | Self::FooterOdd | Self::DocumentNo | Self::Seal => "right",
+            Self::Signature | Self::FooterOdd | Self::DocumentNo => "right",
         }
     }
 
@@ -223,12 +224,10 @@ impl Style {
             Self::Organ | Self::FooterRules => {
                 &[("w:left", "-454"), ("w:right", "-340"), ("w:firstLineChars", "0"), ("w:firstLine", "0")]
             }
-            Self::Seal => &[
-                ("w:rightChars", "400"),
-                ("w:right", "1280"),
-                ("w:firstLineChars", "0"),
-                ("w:firstLine", "0"),
-            ],
+            // Centred over each other, so that a date of eight characters ends four from the right.
+            Self::Seal => {
+                &[("w:left", "3724"), ("w:right", "0"), ("w:firstLineChars", "0"), ("w:firstLine", "0")]
+            }
             Self::Enclosure => {
                 &[("w:leftChars", "500"), ("w:left", "1600"), ("w:hangingChars", "300"), ("w:hanging", "960")]
             }
