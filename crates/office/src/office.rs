@@ -7,7 +7,7 @@ use casework::entry::Entry;
 use casework::refusal::Refusal;
 use jiff::civil::Date;
 use law::calendar::Calendar;
-use store::act::Appended;
+use store::act::{Appended, Head};
 use store::{Algorithm, BodyId, CaseNo, Db, Fault, Vault};
 
 use crate::authority::{Needs, Reach, Right, Role, needs};
@@ -69,7 +69,7 @@ impl Office {
     pub async fn act(&self, by: &By, at: &At<'_>, act: Act, how: How) -> Result<Done, Denied> {
         self.check_rights(by, at.body, &act).await?;
         let when = When { on: at.on, by: by.actor };
-        let entries = self.entries(at.body, at.case_no).await?;
+        let (entries, head) = self.entries(at.body, at.case_no).await?;
         if let Some(done) = self.repeated(at, when, &act, &entries).await? {
             return Ok(done);
         }
@@ -83,7 +83,7 @@ impl Office {
         };
         let known = self.readings(at.body).await?;
         let entry = decide(Some(&case), when, act, self.rules(known)).map_err(Denied::Refused)?;
-        self.append(by, at, entries, (entry, known)).await
+        self.append(by, at, (entries, head), (entry, known)).await
     }
 
     pub(crate) fn vault(&self) -> Result<&Vault, Fault> {
@@ -109,9 +109,11 @@ impl Office {
         if by.may(&self.db, right, body).await? { Ok(()) } else { Err(Denied::NotAllowed(right)) }
     }
 
-    pub(crate) async fn entries(&self, body: BodyId, case_no: &CaseNo) -> Result<Vec<Entry>, Denied> {
+    /// A file's entries, and the act that the next one is chained to.
+    pub(crate) async fn entries(&self, body: BodyId, case_no: &CaseNo) -> Result<(Vec<Entry>, Head), Denied> {
         let rows = store::act::read(&self.db, body, case_no).await?;
-        Ok(rows.iter().map(to_entry).collect::<Result<_, _>>()?)
+        let entries = rows.iter().map(to_entry).collect::<Result<_, _>>()?;
+        Ok((entries, Head::of(&rows)))
     }
 
     /// Every reason why an act could not be done today by anybody who may; who does it is not looked at.
@@ -134,8 +136,9 @@ impl Office {
         act: &Act,
         entries: &[Entry],
     ) -> Result<Option<Done>, Denied> {
-        let Some(before) = store::act::command(&self.db, at.body, at.key).await? else { return Ok(None) };
-        let theirs = entries.iter().find(|entry| i64::from(entry.seq) == before.first_seq);
+        let written = store::act::of_command(&self.db, at.body, at.key).await?;
+        let Some(before) = written.first() else { return Ok(None) };
+        let theirs = entries.iter().find(|entry| i64::from(entry.seq) == before.seq);
         let same = |entry: &&Entry| {
             before.case_no == *at.case_no
                 && entry.act == *act
@@ -151,18 +154,18 @@ impl Office {
         &self,
         by: &By,
         at: &At<'_>,
-        mut entries: Vec<Entry>,
+        (mut entries, head): (Vec<Entry>, Head),
         (entry, known): (Entry, Known),
     ) -> Result<Done, Denied> {
-        let after = i64::from(entry.seq) - 1;
+        let after = head.seq;
         entries.push(entry.clone());
-        let (command, case) = self.command(by, (at.body, at.case_no, at.key), &entries, known)?;
+        let (command, case) = self.command(by, (at.body, at.case_no, at.key), (&entries, head), known)?;
         match store::act::append(&self.db, command).await? {
             Appended::Done { .. } => Ok(Done { entry, case }),
             // The same command at the same time, or this one after its answer was lost: it acted once.
             Appended::Repeated { first_seq, .. } if first_seq == after + 1 => Ok(Done { entry, case }),
             Appended::Repeated { .. } | Appended::Conflict { .. } => {
-                let now = self.entries(at.body, at.case_no).await?;
+                let (now, _) = self.entries(at.body, at.case_no).await?;
                 Err(Case::from_acts(&now)
                     .map_or(Denied::NoSuchCase, |case| Denied::Overtaken(Box::new(case))))
             }

@@ -14,7 +14,7 @@ impl Office {
     /// A case file with all its entries.
     pub async fn open(&self, by: &By, body: BodyId, case_no: &CaseNo) -> Result<(Case, Vec<Entry>), Denied> {
         self.check(by, Right::Read, body).await?;
-        let entries = self.entries(body, case_no).await?;
+        let (entries, _) = self.entries(body, case_no).await?;
         let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCase)?;
         Ok((case, entries))
     }

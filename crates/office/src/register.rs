@@ -3,6 +3,7 @@
 use casework::act::Act;
 use casework::decide::{self, Register, When};
 use jiff::civil::Date;
+use store::act::Head;
 use store::{BodyId, CaseNo};
 
 use crate::office::{At, Done, How, Office};
@@ -41,15 +42,15 @@ impl Office {
         let act = decide::register(asked, when).map_err(Denied::Refused)?;
         self.check_rights(by, body, &act).await?;
         for _ in 0..TRIES {
-            if let Some(before) = store::act::command(&self.db, body, &key).await? {
-                return self.registered_before(by, (body, before.case_no), on, (&key, act)).await;
+            if let Some(before) = store::act::of_command(&self.db, body, &key).await?.first() {
+                return self.registered_before(by, (body, before.case_no.clone()), on, (&key, act)).await;
             }
             let case_no = self.next_number(body, on).await?;
             let at = At { body, case_no: &case_no, seen: 0, key: &key, on };
             let known = self.readings(body).await?;
             let entry =
                 decide::allowed(None, when, act.clone(), self.rules(known)).map_err(Denied::Refused)?;
-            match self.append(by, &at, Vec::new(), (entry, known)).await {
+            match self.append(by, &at, (Vec::new(), Head::default()), (entry, known)).await {
                 Ok(done) => return Ok(Registered { case_no, done }),
                 Err(Denied::Overtaken(_)) => {}
                 Err(denied) => return Err(denied),

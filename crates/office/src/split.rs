@@ -4,7 +4,7 @@ use casework::act::{Act, CaseNo as Number, Signature};
 use casework::case::Case;
 use casework::decide::{self, Register, When};
 use casework::entry::Entry;
-use store::act::{Append, Appended, append_in};
+use store::act::{Append, Head, append_in, standing};
 use store::{BodyId, CaseNo};
 
 use crate::office::{At, Done, Office};
@@ -41,7 +41,7 @@ impl Office {
         };
         self.check_rights(by, at.body, &planned).await?;
         for _ in 0..TRIES {
-            let entries = self.entries(at.body, at.case_no).await?;
+            let (entries, head) = self.entries(at.body, at.case_no).await?;
             if let Some(done) = self.split_before(by, at, &split, &entries).await? {
                 return Ok(done);
             }
@@ -53,7 +53,7 @@ impl Office {
             let into = self.next_number(at.body, year).await?;
             let known = self.readings(at.body).await?;
             let plan = self.planned(by, at, (&case, &split), (into, known))?;
-            if let Some(done) = self.write_both(by, at, entries, plan).await? {
+            if let Some(done) = self.write_both(by, at, (entries, head), plan).await? {
                 return Ok(done);
             }
         }
@@ -68,8 +68,9 @@ impl Office {
         split: &Split,
         entries: &[Entry],
     ) -> Result<Option<SplitDone>, Denied> {
-        let Some(before) = store::act::command(&self.db, at.body, at.key).await? else { return Ok(None) };
-        let theirs = entries.iter().find(|entry| i64::from(entry.seq) == before.first_seq);
+        let written = store::act::of_command(&self.db, at.body, at.key).await?;
+        let Some(before) = written.first() else { return Ok(None) };
+        let theirs = entries.iter().find(|entry| i64::from(entry.seq) == before.seq);
         let entry = theirs.filter(|_| before.case_no == *at.case_no).ok_or(Denied::KeyTaken)?;
         let Act::SplitOff { matters, into, approved } = &entry.act else { return Err(Denied::KeyTaken) };
         let asked = (&split.matters, &split.approved, at.on, by.actor);
@@ -77,7 +78,7 @@ impl Office {
             return Err(Denied::KeyTaken);
         }
         let case_no = CaseNo(into.0.clone());
-        let new = self.entries(at.body, &case_no).await?;
+        let (new, _) = self.entries(at.body, &case_no).await?;
         let first = new.first().cloned().ok_or(Denied::NoSuchCase)?;
         let folded = |entries: &[Entry]| Case::from_acts(entries).ok_or(Denied::NoSuchCase);
         let from = Done { entry: entry.clone(), case: folded(entries)? };
@@ -117,19 +118,23 @@ impl Office {
         &self,
         by: &By,
         at: &At<'_>,
-        mut entries: Vec<Entry>,
+        (mut entries, head): (Vec<Entry>, Head),
         Planned { from, into, first, known }: Planned,
     ) -> Result<Option<SplitDone>, Denied> {
         let key = [at.key, "/into"].concat();
-        let new = self.command(by, (at.body, &into, &key), std::slice::from_ref(&first), known)?;
+        let new =
+            self.command(by, (at.body, &into, &key), (std::slice::from_ref(&first), Head::default()), known)?;
         entries.push(from.clone());
-        let old = self.command(by, (at.body, at.case_no, at.key), &entries, known)?;
+        let old = self.command(by, (at.body, at.case_no, at.key), (&entries, head), known)?;
         let mut tx = self.db.begin().await?;
-        for (command, _) in [&old, &new] {
-            if !matches!(append_in(&mut tx, command).await?, Appended::Done { .. }) {
-                tx.roll_back().await?;
-                return Ok(None);
+        if let Err(fault) = append_in(&mut tx, &[&old.0, &new.0]).await {
+            tx.roll_back().await?;
+            for (command, _) in [&old, &new] {
+                if standing(&self.db, command).await?.is_some() {
+                    return Ok(None);
+                }
             }
+            return Err(fault.into());
         }
         tx.commit().await?;
         let into = Registered { case_no: into, done: Done { entry: first, case: new.1 } };
@@ -141,7 +146,7 @@ impl Office {
         &self,
         by: &By,
         (body, case_no, key): (BodyId, &CaseNo, &str),
-        entries: &[Entry],
+        (entries, after): (&[Entry], Head),
         known: Known,
     ) -> Result<(Append, Case), Denied> {
         let case = Case::from_acts(entries).ok_or(Denied::NoSuchCase)?;
@@ -151,7 +156,7 @@ impl Office {
             command_key: key.to_owned(),
             recorded_at: by.at.into(),
             algorithm: self.algorithm,
-            after: i64::from(case.last_seq) - 1,
+            after,
             acts,
             file,
             messages: Vec::new(),

@@ -57,7 +57,8 @@ create table person (
 );
 create index person_same_identity on person (body_id, identity_mark);
 
--- Append-only: see the triggers. The key is the lock.
+-- Append-only: see the triggers. The key is the lock. The key of the command that wrote an act, and the act's place in it
+-- from 1, make the same command again act once.
 create table act (
   body_id bigint not null,
   case_no text not null,
@@ -70,7 +71,10 @@ create table act (
   algorithm text not null,
   prev_hash text not null,
   hash text not null,
-  primary key (body_id, case_no, seq)
+  command_key text not null,
+  command_place bigint not null,
+  primary key (body_id, case_no, seq),
+  unique (body_id, command_key, command_place)
 );
 
 -- The projection of a case's acts, written with them.
@@ -94,17 +98,14 @@ create index case_file_state on case_file (body_id, state, received_on, case_no)
 create index case_file_received on case_file (body_id, received_on, case_no);
 create index case_file_outcome on case_file (body_id, outcome, received_on, case_no) where outcome is not null;
 
--- What a command did, so that the same command again answers the same.
-create table command (
-  body_id bigint not null,
-  command_key text not null,
-  digest text not null,
-  case_no text not null,
-  first_seq bigint not null,
-  last_seq bigint not null,
-  recorded_at bigint not null,
-  primary key (body_id, command_key)
-);
+-- An act and what its case comes to after it. Rows are put in here and a trigger takes them apart: one statement, and one
+-- way to the engine, writes both.
+create view appending as
+select a.body_id, a.case_no, a.seq, a.kind, a.done_on, a.recorded_at, a.done_by, a.content, a.algorithm, a.prev_hash, a.hash,
+  a.command_key, a.command_place, f.state, f.received_on, f.due_on, f.prudent_due_on, f.closed_on, f.outcome, f.channel,
+  f.applicant_kind, f.unit_id
+from act a
+join case_file f on f.body_id = a.body_id and f.case_no = a.case_no;
 
 -- Messages written with what they tell of, sent afterwards.
 create table outbox (

@@ -3,9 +3,9 @@
 use sqlx::FromRow;
 
 use crate::case_file::CaseFile;
-use crate::db::{execute_many, row, rows};
-use crate::outbox::Message;
-use crate::{Algorithm, BodyId, CaseNo, Day, Db, Fault, FaultKind, Instant, Tx, append, queue};
+use crate::db::rows;
+use crate::outbox::{self, Message};
+use crate::{Algorithm, BodyId, CaseNo, Day, Db, Fault, Instant, Tx, append, queue};
 
 /// An act as it stands in the file.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
@@ -30,8 +30,28 @@ pub struct Act {
     pub algorithm: String,
     /// The hash of the act before it; empty for the first.
     pub prev_hash: String,
-    /// The hash of all the above.
+    /// The hash of all the others.
     pub hash: String,
+    /// The key of the command that wrote it.
+    pub command_key: String,
+    /// Its place among the acts of that command, from 1.
+    pub command_place: i64,
+}
+
+/// The last act of a case that somebody has seen: what comes next is chained to it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    /// Its place; 0 where there is none yet.
+    pub seq: i64,
+    /// Its hash; empty where there is none yet.
+    pub hash: String,
+}
+
+impl Head {
+    /// The head of a case whose acts these are.
+    pub fn of(acts: &[Act]) -> Self {
+        acts.last().map_or_else(Self::default, |last| Self { seq: last.seq, hash: last.hash.clone() })
+    }
 }
 
 /// An act to be appended.
@@ -56,14 +76,21 @@ pub struct Append {
     pub recorded_at: Instant,
     /// The hash of the new links.
     pub algorithm: Algorithm,
-    /// The last act its maker had seen; 0 for a new case.
-    pub after: i64,
+    /// The last act its maker had seen.
+    pub after: Head,
     /// What was done.
     pub acts: Vec<NewAct>,
     /// What the case comes to after it; it names body and case, and its `last_seq` is the last of the new acts.
     pub file: CaseFile,
     /// Whom to tell afterwards.
     pub messages: Vec<Message>,
+}
+
+impl Append {
+    /// The head of the case once it is written.
+    pub fn head(&self) -> Head {
+        Head::of(&append::links(self))
+    }
 }
 
 /// What became of a command.
@@ -97,46 +124,23 @@ pub async fn append(db: &Db, command: Append) -> Result<Appended, Fault> {
     queue::append(db, command).await
 }
 
-/// Appends in a transaction of its own.
-pub(crate) async fn append_alone(db: &Db, command: &Append) -> Result<Appended, Fault> {
-    let mut tx = db.begin().await?;
-    let first = match append_in(&mut tx, command).await {
-        Ok(answer) => tx.commit().await.map(|()| answer),
-        Err(fault) => {
-            tx.roll_back().await?;
-            Err(fault)
-        }
-    };
-    match first {
-        // The key of the acts or of the command was taken between our look and our write: look again.
-        Err(fault) if fault.kind() == FaultKind::Conflict => {
-            append::refusal(&mut db.begin().await?, command).await?.ok_or(fault)
-        }
-        other => other,
-    }
+/// Appends in a transaction that writes more than this. A fault of the kinds `Conflict` and `Refused` may mean that somebody
+/// was first: [`standing`] tells, when the transaction is taken back.
+pub async fn append_in(tx: &mut Tx, commands: &[&Append]) -> Result<(), Fault> {
+    let rows = append::rows(commands)?;
+    append::put_in(tx.writer()?, &rows).await.map_err(|fault| tx.spoil(fault))?;
+    let messages: Vec<&Message> = commands.iter().flat_map(|command| &command.messages).collect();
+    outbox::put_all(tx, &messages).await
 }
 
-/// Appends in a transaction that writes more than this. Whatever it answers but [`Appended::Done`], it has written
-/// nothing, and the caller takes the rest back; a fault of the kind `Conflict` means that somebody was first by a hair.
-pub async fn append_in(tx: &mut Tx, command: &Append) -> Result<Appended, Fault> {
-    let answers = append::append_all(tx, &[command]).await?;
-    answers.first().copied().ok_or_else(|| Fault::defect("a command without an answer"))
+/// How a command is answered that was refused because of what stands; nothing where it would be taken.
+pub async fn standing(db: &Db, command: &Append) -> Result<Option<Appended>, Fault> {
+    append::standing(db, command).await
 }
 
-/// A command that came before.
-#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
-pub struct Command {
-    /// The case it acted on.
-    pub case_no: CaseNo,
-    /// Its first act.
-    pub first_seq: i64,
-    /// Its last act.
-    pub last_seq: i64,
-}
-
-/// What a body's command of this key did, if it came before.
-pub async fn command(db: &Db, body_id: BodyId, key: &str) -> Result<Option<Command>, Fault> {
-    row!(db, "command/find", body_id, key)
+/// The acts that a body's command of this key wrote, if it came before.
+pub async fn of_command(db: &Db, body_id: BodyId, key: &str) -> Result<Vec<Act>, Fault> {
+    rows!(db, "act/of_command", body_id, key)
 }
 
 /// All acts of a case, in order.
@@ -147,25 +151,4 @@ pub async fn read(db: &Db, body_id: BodyId, case_no: &CaseNo) -> Result<Vec<Act>
 /// A body's acts after those of the given case and place, case by case: a page of a walk over all of them.
 pub async fn page(db: &Db, body_id: BodyId, after: (&CaseNo, i64), most: u32) -> Result<Vec<Act>, Fault> {
     rows!(db, "act/page", body_id, after.0, after.1, i64::from(most))
-}
-
-/// Writes acts as they are.
-pub(crate) async fn add_all(tx: &mut Tx, acts: &[Act]) -> Result<(), Fault> {
-    execute_many!(
-        tx,
-        "act/add",
-        acts,
-        act => act.body_id,
-        &act.case_no,
-        act.seq,
-        &act.kind,
-        act.done_on,
-        act.recorded_at,
-        &act.done_by,
-        &act.content,
-        &act.algorithm,
-        &act.prev_hash,
-        &act.hash,
-    );
-    Ok(())
 }

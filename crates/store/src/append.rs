@@ -1,215 +1,143 @@
-//! Several commands written by few statements: one look at what stands, a plan, and the rows of all of them.
+//! Commands written by one statement: each act goes in with its command's key and what its case comes to, and a trigger takes
+//! it apart. Nothing is looked at before; the keys refuse what does not fit, and then it is looked at why.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-
-use sqlx::AssertSqlSafe;
+use sqlx::{AssertSqlSafe, PgConnection, SqliteConnection};
 
 use crate::act::{self, Act, Append, Appended, NewAct};
-use crate::case_file::{self, CaseFile};
-use crate::chain::{BEGINNING, canonical, form};
-use crate::db::{execute_many, on, sql};
+use crate::case_file::CaseFile;
+use crate::chain::canonical;
+use crate::db::{Engine, on, row, sql};
 use crate::many::{at_once, many};
-use crate::outbox::{self, Message};
-use crate::{Algorithm, BodyId, CaseNo, Fault, Instant, Tx};
+use crate::{Db, Fault, FaultKind};
 
-/// What a command did, as it is kept under its key.
-#[derive(Clone, Debug)]
-struct Kept {
-    digest: String,
-    first_seq: i64,
-    last_seq: i64,
-}
-
-/// What stands: the last act of each case and its hash, and the commands that came before.
-#[derive(Debug, Default)]
-struct Stands {
-    heads: HashMap<(BodyId, CaseNo), (i64, String)>,
-    kept: HashMap<(BodyId, String), Kept>,
-}
-
-/// The rows to be written, and what each command is answered when they are.
-#[derive(Debug, Default)]
-struct Plan<'a> {
-    answers: Vec<Appended>,
-    acts: Vec<Act>,
-    files: HashMap<(BodyId, &'a CaseNo), (Way, &'a CaseFile)>,
-    messages: Vec<&'a Message>,
-    commands: Vec<CommandRow<'a>>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Way {
-    Add,
-    Change,
-}
-
+/// An act as it is put in, with what its case comes to.
 #[derive(Debug)]
-struct CommandRow<'a> {
-    command: &'a Append,
-    kept: Kept,
-    recorded_at: Instant,
+pub(crate) struct Row<'a> {
+    act: Act,
+    file: &'a CaseFile,
 }
 
-type Looked = (BodyId, CaseNo, String, Option<i64>, Option<String>, Option<String>, Option<i64>, Option<i64>);
-
-/// Appends commands in order, each on top of those before it. A fault of any is a fault of all.
-pub(crate) async fn append_all(tx: &mut Tx, commands: &[&Append]) -> Result<Vec<Appended>, Fault> {
+/// The acts of commands, linked, in order.
+pub(crate) fn rows<'a>(commands: &[&'a Append]) -> Result<Vec<Row<'a>>, Fault> {
+    let mut rows = Vec::with_capacity(commands.len());
     for command in commands {
         adds_up(command)?;
+        rows.extend(links(command).into_iter().map(|act| Row { act, file: &command.file }));
     }
-    let plan = Plan::of(commands, look(tx, commands).await?);
-    act::add_all(tx, &plan.acts).await?;
-    let of = |way| {
-        plan.files.values().filter(move |(its, _)| *its == way).map(|(_, file)| *file).collect::<Vec<_>>()
-    };
-    case_file::add_all(tx, &of(Way::Add)).await?;
-    let changed = of(Way::Change);
-    if case_file::change_all(tx, &changed).await? != changed.len() as u64 {
-        return Err(tx.spoil(Fault::corrupt("case_file/change: acts stand without a case file")));
-    }
-    outbox::put_all(tx, &plan.messages).await?;
-    execute_many!(
-        tx,
-        "command/add",
-        plan.commands,
-        row => row.command.file.body_id,
-        &row.command.command_key,
-        &row.kept.digest,
-        &row.command.file.case_no,
-        row.kept.first_seq,
-        row.kept.last_seq,
-        row.recorded_at,
-    );
-    Ok(plan.answers)
+    Ok(rows)
 }
 
-/// What the command is answered without being written, if it is not to be.
-pub(crate) async fn refusal(tx: &mut Tx, command: &Append) -> Result<Option<Appended>, Fault> {
-    Ok(look(tx, &[command]).await?.refusal(command, &digest(command)))
-}
-
-fn adds_up(command: &Append) -> Result<(), Fault> {
-    let (acts, file_seq) = (command.acts.len(), command.file.last_seq);
-    if acts > 0 && i64::try_from(acts).is_ok_and(|acts| command.after.checked_add(acts) == Some(file_seq)) {
-        return Ok(());
-    }
-    Err(Fault::defect(format!("{acts} acts after {} do not end at {file_seq}", command.after)))
-}
-
-/// One statement for cases and keys, so that whoever finds a case further on finds the command that took it there, too.
-async fn look(tx: &mut Tx, commands: &[&Append]) -> Result<Stands, Fault> {
-    let mut stands = Stands::default();
-    let mut rest = commands;
+/// Puts rows in, few statements for all. Outside a transaction each statement stands for itself.
+pub(crate) async fn put_in(
+    mut to: Engine<&mut SqliteConnection, &mut PgConnection>,
+    rows: &[Row<'_>],
+) -> Result<(), Fault> {
+    let mut rest = rows;
     while !rest.is_empty() {
         let (chunk, after) = rest.split_at(at_once(rest.len()));
         rest = after;
-        let text = many(sql!("act/look"), chunk.len());
-        let looked: Result<Vec<Looked>, _> = on!(tx.writer()?, c => {
-            let mut query = sqlx::query_as(AssertSqlSafe(text));
-            for command in chunk {
-                query = query.bind(command.file.body_id).bind(&command.file.case_no).bind(&command.command_key);
+        let text = many(sql!("act/append"), chunk.len());
+        on!(&mut to, c => {
+            let mut query = sqlx::query(AssertSqlSafe(text));
+            for Row { act, file } in chunk {
+                query = query
+                    .bind(act.body_id)
+                    .bind(&act.case_no)
+                    .bind(act.seq)
+                    .bind(&act.kind)
+                    .bind(act.done_on)
+                    .bind(act.recorded_at)
+                    .bind(&act.done_by)
+                    .bind(&act.content)
+                    .bind(&act.algorithm)
+                    .bind(&act.prev_hash)
+                    .bind(&act.hash)
+                    .bind(&act.command_key)
+                    .bind(act.command_place)
+                    .bind(&file.state)
+                    .bind(file.received_on)
+                    .bind(file.due_on)
+                    .bind(file.prudent_due_on)
+                    .bind(file.closed_on)
+                    .bind(&file.outcome)
+                    .bind(&file.channel)
+                    .bind(&file.applicant_kind)
+                    .bind(&file.unit_id);
             }
-            query.fetch_all(c).await
-        });
-        for row in looked.map_err(|error| tx.spoil(Fault::at("act/look", &error)))? {
-            stands.add(row);
-        }
+            query.execute(&mut **c).await.map(|_| ())
+        })
+        .map_err(|error| Fault::at("act/append", &error))?;
     }
-    Ok(stands)
+    Ok(())
 }
 
-impl Stands {
-    fn add(&mut self, (body_id, case_no, key, seq, hash, digest, first_seq, last_seq): Looked) {
-        if let (Some(seq), Some(hash)) = (seq, hash) {
-            self.heads.insert((body_id, case_no), (seq, hash));
-        }
-        if let (Some(digest), Some(first_seq), Some(last_seq)) = (digest, first_seq, last_seq) {
-            self.kept.insert((body_id, key), Kept { digest, first_seq, last_seq });
-        }
+/// What the rows that stand say to a command that they refused; nothing when they would take it.
+pub(crate) async fn standing(db: &Db, command: &Append) -> Result<Option<Appended>, Fault> {
+    let CaseFile { body_id, case_no, .. } = &command.file;
+    let before = act::of_command(db, *body_id, &command.command_key).await?;
+    if let (Some(first), Some(last)) = (before.first(), before.last()) {
+        let same = before.len() == command.acts.len()
+            && before.iter().zip(&command.acts).all(|(stands, new)| is_same(stands, new, case_no));
+        let (first_seq, last_seq) = (first.seq, last.seq);
+        return Ok(Some(if same { Appended::Repeated { first_seq, last_seq } } else { Appended::KeyTaken }));
     }
-
-    fn refusal(&self, command: &Append, digest: &str) -> Option<Appended> {
-        let CaseFile { body_id, case_no, .. } = &command.file;
-        if let Some(before) = self.kept.get(&(*body_id, command.command_key.clone())) {
-            let (first_seq, last_seq) = (before.first_seq, before.last_seq);
-            let same = before.digest == digest;
-            return Some(if same { Appended::Repeated { first_seq, last_seq } } else { Appended::KeyTaken });
-        }
-        let last_seq = self.heads.get(&(*body_id, case_no.clone())).map_or(0, |(seq, _)| *seq);
-        (last_seq != command.after).then_some(Appended::Conflict { last_seq })
-    }
+    let last: Option<(Option<i64>,)> = row!(db, "act/last", body_id, case_no)?;
+    let last_seq = last.and_then(|(last,)| last).unwrap_or(0);
+    Ok((last_seq != command.after.seq).then_some(Appended::Conflict { last_seq }))
 }
 
-impl<'a> Plan<'a> {
-    fn of(commands: &[&'a Append], mut stands: Stands) -> Self {
-        let mut plan = Self::default();
-        for command in commands {
-            let digest = digest(command);
-            let answer = match stands.refusal(command, &digest) {
-                Some(refusal) => refusal,
-                None => plan.take(command, digest, &mut stands),
-            };
-            plan.answers.push(answer);
-        }
-        plan
+/// Whether a fault may be the answer of the rows that stand.
+pub(crate) fn is_of_rows(kind: FaultKind) -> bool {
+    match kind {
+        FaultKind::Conflict | FaultKind::Refused => true,
+        FaultKind::Unavailable
+        | FaultKind::Full
+        | FaultKind::Busy
+        | FaultKind::Corrupt
+        | FaultKind::Schema
+        | FaultKind::Defect => false,
     }
-
-    /// Plans the rows of a command, and what stands after it.
-    fn take(&mut self, command: &'a Append, digest: String, stands: &mut Stands) -> Appended {
-        let file = &command.file;
-        let (first_seq, last_seq) = (command.after + 1, file.last_seq);
-        let head = stands.heads.entry((file.body_id, file.case_no.clone()));
-        let mut prev_hash = match &head {
-            Entry::Occupied(head) => head.get().1.clone(),
-            Entry::Vacant(_) => BEGINNING.to_owned(),
-        };
-        for (seq, new) in (first_seq..).zip(&command.acts) {
-            let act = link(command, seq, new, &prev_hash);
-            prev_hash.clone_from(&act.hash);
-            self.acts.push(act);
-        }
-        head.insert_entry((last_seq, prev_hash));
-        // Of two commands on one case the later row is written, in the way of the first.
-        let way = if command.after == 0 { Way::Add } else { Way::Change };
-        self.files.entry((file.body_id, &file.case_no)).or_insert((way, file)).1 = file;
-        self.messages.extend(&command.messages);
-        let kept = Kept { digest, first_seq, last_seq };
-        stands.kept.insert((file.body_id, command.command_key.clone()), kept.clone());
-        self.commands.push(CommandRow { command, kept, recorded_at: command.recorded_at });
-        Appended::Done { first_seq, last_seq }
-    }
-}
-
-fn link(command: &Append, seq: i64, new: &NewAct, prev_hash: &str) -> Act {
-    let mut act = Act {
-        body_id: command.file.body_id,
-        case_no: command.file.case_no.clone(),
-        seq,
-        kind: new.kind.clone(),
-        done_on: new.done_on,
-        recorded_at: command.recorded_at,
-        done_by: new.done_by.clone(),
-        content: new.content.clone(),
-        algorithm: command.algorithm.key().to_owned(),
-        prev_hash: prev_hash.to_owned(),
-        hash: String::new(),
-    };
-    act.hash = command.algorithm.hash(canonical(&act).as_bytes());
-    act
 }
 
 /// What makes two commands the same: the case and the acts, not the moment and not what had been seen.
-fn digest(command: &Append) -> String {
-    let mut whole = form(&[("case_no", &command.file.case_no.0)]);
-    for act in &command.acts {
-        let day = act.done_on.to_string();
-        whole += &form(&[
-            ("kind", &act.kind),
-            ("done_on", &day),
-            ("done_by", &act.done_by),
-            ("content", &act.content),
-        ]);
+fn is_same(stands: &Act, new: &NewAct, case_no: &crate::CaseNo) -> bool {
+    let NewAct { kind, done_on, done_by, content } = new;
+    stands.case_no == *case_no
+        && (&stands.kind, &stands.done_on, &stands.done_by, &stands.content)
+            == (kind, done_on, done_by, content)
+}
+
+fn adds_up(command: &Append) -> Result<(), Fault> {
+    let (acts, after, file_seq) = (command.acts.len(), command.after.seq, command.file.last_seq);
+    if acts > 0 && i64::try_from(acts).is_ok_and(|acts| after.checked_add(acts) == Some(file_seq)) {
+        return Ok(());
     }
-    Algorithm::Sha256.hash(whole.as_bytes())
+    Err(Fault::defect(format!("{acts} acts after {after} do not end at {file_seq}")))
+}
+
+/// The acts of a command, each with the hash of the one before it.
+pub(crate) fn links(command: &Append) -> Vec<Act> {
+    let mut acts = Vec::with_capacity(command.acts.len());
+    for (place, new) in (1..).zip(&command.acts) {
+        let mut act = Act {
+            body_id: command.file.body_id,
+            case_no: command.file.case_no.clone(),
+            seq: command.after.seq + place,
+            kind: new.kind.clone(),
+            done_on: new.done_on,
+            recorded_at: command.recorded_at,
+            done_by: new.done_by.clone(),
+            content: new.content.clone(),
+            algorithm: command.algorithm.key().to_owned(),
+            prev_hash: acts
+                .last()
+                .map_or_else(|| command.after.hash.clone(), |before: &Act| before.hash.clone()),
+            hash: String::new(),
+            command_key: command.command_key.clone(),
+            command_place: place,
+        };
+        act.hash = command.algorithm.hash(canonical(&act).as_bytes());
+        acts.push(act);
+    }
+    acts
 }

@@ -2,27 +2,26 @@
 
 use sqlx::FromRow;
 
-use crate::db::{execute_many, row, rows};
+use crate::db::{execute, row, rows};
 use crate::{BodyId, CaseNo, Day, Db, Fault, Tx};
 
-macro_rules! write_all {
-    ($tx:expr, $name:literal, $files:expr) => {
-        execute_many!(
+macro_rules! write {
+    ($tx:expr, $name:literal, $file:expr) => {
+        execute!(
             $tx,
             $name,
-            $files,
-            file => file.body_id,
-            &file.case_no,
-            &file.state,
-            file.received_on,
-            file.due_on,
-            file.prudent_due_on,
-            file.closed_on,
-            &file.outcome,
-            &file.channel,
-            &file.applicant_kind,
-            &file.unit_id,
-            file.last_seq,
+            $file.body_id,
+            &$file.case_no,
+            &$file.state,
+            $file.received_on,
+            $file.due_on,
+            $file.prudent_due_on,
+            $file.closed_on,
+            &$file.outcome,
+            &$file.channel,
+            &$file.applicant_kind,
+            &$file.unit_id,
+            $file.last_seq,
         )
     };
 }
@@ -75,18 +74,8 @@ pub async fn due(db: &Db, body_id: BodyId, through: Day, most: u32) -> Result<Ve
 
 /// Writes the row anew: what `rebuild` has folded.
 pub async fn put(tx: &mut Tx, file: &CaseFile) -> Result<(), Fault> {
-    if change_all(tx, &[file]).await? == 0 {
-        add_all(tx, &[file]).await?;
+    if write!(tx, "case_file/change", file)? == 0 {
+        write!(tx, "case_file/add", file)?;
     }
     Ok(())
-}
-
-/// Writes the rows of new cases.
-pub(crate) async fn add_all(tx: &mut Tx, files: &[&CaseFile]) -> Result<u64, Fault> {
-    Ok(write_all!(tx, "case_file/add", files))
-}
-
-/// Writes what has become of cases; gives how many of them there were to change.
-pub(crate) async fn change_all(tx: &mut Tx, files: &[&CaseFile]) -> Result<u64, Fault> {
-    Ok(write_all!(tx, "case_file/change", files))
 }

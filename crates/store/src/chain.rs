@@ -55,20 +55,23 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 /// What is hashed of an act: every column but the hash itself, each with its length before it, so that no two acts
 /// have the same form. Made of values before they are written: engines may give text back otherwise than they took it.
 pub(crate) fn canonical(act: &Act) -> String {
-    let numbers = (act.body_id.to_string(), act.seq.to_string(), act.recorded_at.microseconds().to_string());
+    let (body_id, seq) = (act.body_id.to_string(), act.seq.to_string());
+    let (recorded_at, place) = (act.recorded_at.microseconds().to_string(), act.command_place.to_string());
     let day = act.done_on.to_string();
     let columns = [
         ("act", "1"),
-        ("body_id", &numbers.0),
+        ("body_id", &body_id),
         ("case_no", &act.case_no.0),
-        ("seq", &numbers.1),
+        ("seq", &seq),
         ("kind", &act.kind),
         ("done_on", &day),
-        ("recorded_at", &numbers.2),
+        ("recorded_at", &recorded_at),
         ("done_by", &act.done_by),
         ("content", &act.content),
         ("algorithm", &act.algorithm),
         ("prev_hash", &act.prev_hash),
+        ("command_key", &act.command_key),
+        ("command_place", &place),
     ];
     form(&columns)
 }

@@ -10,6 +10,8 @@ use sqlx::sqlite::{
 };
 use sqlx::{Connection, PgConnection, Postgres, Sqlite, SqliteConnection, Transaction};
 
+use tokio::sync::OwnedSemaphorePermit;
+
 use crate::queue::Queue;
 use crate::{Fault, FaultKind};
 
@@ -119,11 +121,25 @@ struct Pools {
     write: SqlitePool,
 }
 
+/// A connection that is kept for appending. Each statement on it stands for itself.
+pub(crate) type Writer = Engine<SqliteConnection, PgConnection>;
+
 /// A transaction that writes. Dropped without [`Tx::commit`], it leaves nothing; after a fault it takes no more statements.
 #[derive(Debug)]
 pub struct Tx {
     engine: Engine<Transaction<'static, Sqlite>, Transaction<'static, Postgres>>,
     spoiled: bool,
+    /// The turn to write, where there is one at a time.
+    _turn: Option<OwnedSemaphorePermit>,
+}
+
+impl Writer {
+    pub(crate) fn borrow(&mut self) -> Engine<&mut SqliteConnection, &mut PgConnection> {
+        match self {
+            Self::Sqlite(c) => Engine::Sqlite(c),
+            Self::Postgres(c) => Engine::Postgres(c),
+        }
+    }
 }
 
 impl Db {
@@ -150,15 +166,47 @@ impl Db {
 
     /// Begins a transaction that writes; SQLite takes its lock now, not at the first write.
     pub async fn begin(&self) -> Result<Tx, Fault> {
+        let turn =
+            match &self.engine {
+                Engine::Sqlite(_) => {
+                    let turn = tokio::time::timeout(PATIENCE, self.queue.turn()).await;
+                    Some(turn.unwrap_or_else(|_| {
+                        Err(Fault::new(FaultKind::Busy, "others were writing too long"))
+                    })?)
+                }
+                Engine::Postgres(_) => None,
+            };
+        let tx = self.begin_in_turn().await?;
+        Ok(Tx { _turn: turn, ..tx })
+    }
+
+    /// Begins a transaction for whoever has the turn to write.
+    pub(crate) async fn begin_in_turn(&self) -> Result<Tx, Fault> {
         let engine = match &self.engine {
             Engine::Sqlite(pools) => Engine::Sqlite(pools.write.begin_with("begin immediate").await?),
             Engine::Postgres(pool) => Engine::Postgres(pool.begin().await?),
         };
-        Ok(Tx { engine, spoiled: false })
+        Ok(Tx { engine, spoiled: false, _turn: None })
+    }
+
+    /// A connection to be kept for appending.
+    pub(crate) async fn writer(&self) -> Result<Writer, Fault> {
+        Ok(match &self.engine {
+            Engine::Sqlite(pools) => {
+                Engine::Sqlite(SqliteConnection::connect_with(&pools.write.connect_options()).await?)
+            }
+            Engine::Postgres(pool) => {
+                Engine::Postgres(PgConnection::connect_with(&pool.connect_options()).await?)
+            }
+        })
     }
 
     /// Closes every connection.
     pub async fn close(&self) {
+        for writer in self.queue.idle() {
+            // Whatever it says to this, it is gone.
+            on!(writer, c => c.close().await).ok();
+        }
         match &self.engine {
             Engine::Sqlite(pools) => {
                 pools.read.close().await;
@@ -225,13 +273,17 @@ impl Tx {
     }
 }
 
-async fn sqlite(url: &str) -> Result<Pools, Fault> {
-    let options = SqliteConnectOptions::from_str(url)?
+fn sqlite_options(url: &str) -> Result<SqliteConnectOptions, Fault> {
+    Ok(SqliteConnectOptions::from_str(url)?
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
-        .busy_timeout(PATIENCE);
+        .busy_timeout(PATIENCE))
+}
+
+async fn sqlite(url: &str) -> Result<Pools, Fault> {
+    let options = sqlite_options(url)?;
     let write = SqlitePoolOptions::new()
         .max_connections(1)
         .acquire_timeout(PATIENCE)

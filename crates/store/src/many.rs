@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 /// How many of so many rows one statement takes. Few sizes, so that engines prepare few statements.
 pub(crate) fn at_once(rows: usize) -> usize {
-    [16, 4].into_iter().find(|size| *size <= rows).unwrap_or(1)
+    [32, 16, 8, 4, 2].into_iter().find(|size| *size <= rows).unwrap_or(1)
 }
 
 /// The statement for so many rows.
@@ -64,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_are_taken_sixteen_or_four_at_once_and_then_singly() {
-        assert_eq!([1, 3, 4, 15, 16, 64].map(at_once), [1, 1, 4, 4, 16, 16]);
+    fn rows_are_taken_by_powers_of_two_up_to_thirty_two() {
+        assert_eq!([1, 3, 4, 15, 16, 64].map(at_once), [1, 2, 4, 8, 16, 32]);
     }
 }

@@ -1,21 +1,21 @@
-//! Commands that come at once are committed at once: one write to the disk serves them all.
+//! Commands that come at once are committed at once: one statement and one write to the disk serve them all.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
 
-use crate::act::{Append, Appended, append_alone};
-use crate::append::append_all;
+use crate::act::{Append, Appended, append_in};
+use crate::append::{self, Row, is_of_rows, put_in, standing};
+use crate::db::Writer;
+use crate::many::at_once;
 use crate::{Db, Fault, FaultKind};
 
-/// How many commands one transaction takes at most.
-const MOST: usize = 64;
-
-/// The commands that wait, and whose turn it is to write.
+/// The commands that wait, whose turn it is to write, and the connections they write with.
 #[derive(Debug)]
 pub(crate) struct Queue {
     waiting: Mutex<Vec<Waiting>>,
     turns: Arc<Semaphore>,
+    idle: Mutex<Vec<Writer>>,
 }
 
 #[derive(Debug)]
@@ -27,24 +27,35 @@ struct Waiting {
 impl Queue {
     /// A queue before so many connections that write.
     pub(crate) fn before(connections: usize) -> Arc<Self> {
-        Arc::new(Self { waiting: Mutex::default(), turns: Arc::new(Semaphore::new(connections)) })
+        let turns = Arc::new(Semaphore::new(connections));
+        Arc::new(Self { waiting: Mutex::default(), turns, idle: Mutex::default() })
     }
 
     fn push(&self, waiting: Waiting) {
-        self.waiting.lock().unwrap_or_else(PoisonError::into_inner).push(waiting);
+        held(&self.waiting).push(waiting);
     }
 
-    /// The first in the queue.
+    /// The first in the queue, as many as one statement takes.
     fn take(&self) -> Vec<Waiting> {
-        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-        let most = waiting.len().min(MOST);
+        let mut waiting = held(&self.waiting);
+        let most = at_once(waiting.len()).min(waiting.len());
         waiting.drain(..most).collect()
     }
 
-    async fn turn(&self) -> Result<OwnedSemaphorePermit, Fault> {
+    /// A turn to write, when those before have had theirs.
+    pub(crate) async fn turn(&self) -> Result<OwnedSemaphorePermit, Fault> {
         let turn = Arc::clone(&self.turns).acquire_owned().await;
         turn.map_err(|_| Fault::new(FaultKind::Unavailable, "the queue is closed"))
     }
+
+    /// The connections that nobody writes with at the moment.
+    pub(crate) fn idle(&self) -> Vec<Writer> {
+        std::mem::take(&mut *held(&self.idle))
+    }
+}
+
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Queues a command and answers when it is on the disk. Whoever has the turn writes for all who wait; the writing goes on
@@ -56,32 +67,36 @@ pub(crate) async fn append(db: &Db, command: Append) -> Result<Appended, Fault> 
         let turn = tokio::select! {
             // An answer, if there is one, before another turn.
             biased;
-            answer = &mut answered => {
-                return answer.unwrap_or_else(|_| Err(Fault::new(FaultKind::Unavailable, "the writer was stopped")));
-            }
+            answer = &mut answered => return answer.unwrap_or_else(|_| Err(stopped())),
             turn = db.queue().turn() => turn?,
         };
         let batch = db.queue().take();
         if batch.is_empty() {
             // Ours is being written by another's turn.
             drop(turn);
-            return answered
-                .await
-                .unwrap_or_else(|_| Err(Fault::new(FaultKind::Unavailable, "the writer was stopped")));
+            return answered.await.unwrap_or_else(|_| Err(stopped()));
         }
         drop(tokio::spawn(write(db.clone(), batch, turn)));
     }
 }
 
+fn stopped() -> Fault {
+    Fault::new(FaultKind::Unavailable, "the writer was stopped")
+}
+
 async fn write(db: Db, batch: Vec<Waiting>, turn: OwnedSemaphorePermit) {
-    let written = together(&db, &batch).await;
-    for (place, Waiting { command, answer }) in batch.into_iter().enumerate() {
+    let commands: Vec<&Append> = batch.iter().map(|waiting| &waiting.command).collect();
+    let written = together(&db, &commands).await;
+    let alone = commands.len() == 1;
+    for Waiting { command, answer } in batch {
         let answered = match &written {
-            Ok(answers) => {
-                answers.get(place).copied().ok_or_else(|| Fault::new(FaultKind::Defect, "no answer"))
-            }
+            Ok(()) => Ok(done(&command)),
+            Err(fault) if alone => why(&db, &command, fault.clone()).await,
             // One of them may be at fault: each for itself.
-            Err(fault) if of_one(fault.kind()) => append_alone(&db, &command).await,
+            Err(fault) if of_one(fault.kind()) => match together(&db, &[&command]).await {
+                Ok(()) => Ok(done(&command)),
+                Err(fault) => why(&db, &command, fault).await,
+            },
             Err(fault) => Err(fault.clone()),
         };
         // Whoever asked may have gone; what is written stands.
@@ -90,12 +105,46 @@ async fn write(db: Db, batch: Vec<Waiting>, turn: OwnedSemaphorePermit) {
     drop(turn);
 }
 
-async fn together(db: &Db, batch: &[Waiting]) -> Result<Vec<Appended>, Fault> {
-    let commands: Vec<&Append> = batch.iter().map(|waiting| &waiting.command).collect();
-    let mut tx = db.begin().await?;
-    let answers = append_all(&mut tx, &commands).await?;
-    tx.commit().await?;
-    Ok(answers)
+fn done(command: &Append) -> Appended {
+    Appended::Done { first_seq: command.after.seq + 1, last_seq: command.file.last_seq }
+}
+
+/// The answer of what stands, where that is why a command was refused.
+async fn why(db: &Db, command: &Append, fault: Fault) -> Result<Appended, Fault> {
+    if is_of_rows(fault.kind()) { standing(db, command).await?.ok_or(fault) } else { Err(fault) }
+}
+
+async fn together(db: &Db, commands: &[&Append]) -> Result<(), Fault> {
+    let rows = append::rows(commands)?;
+    let tells = commands.iter().any(|command| !command.messages.is_empty());
+    if !tells && at_once(rows.len()) == rows.len() {
+        return at_one_stroke(db, &rows).await;
+    }
+    let mut tx = db.begin_in_turn().await?;
+    append_in(&mut tx, commands).await?;
+    tx.commit().await
+}
+
+/// One statement is a transaction of its own: no begin and no commit are sent. It goes over a connection that is kept for it.
+async fn at_one_stroke(db: &Db, rows: &[Row<'_>]) -> Result<(), Fault> {
+    let kept = held(&db.queue().idle).pop();
+    if let Some(mut writer) = kept {
+        let written = put_in(writer.borrow(), rows).await;
+        // A connection may have been lost while it was idle. What it did write is found by the command's key.
+        if !matches!(&written, Err(fault) if fault.kind() == FaultKind::Unavailable) {
+            return keep(db, writer, written);
+        }
+    }
+    let mut writer = db.writer().await?;
+    let written = put_in(writer.borrow(), rows).await;
+    keep(db, writer, written)
+}
+
+fn keep(db: &Db, writer: Writer, written: Result<(), Fault>) -> Result<(), Fault> {
+    if written.as_ref().err().is_none_or(|fault| is_of_rows(fault.kind())) {
+        held(&db.queue().idle).push(writer);
+    }
+    written
 }
 
 /// Whether a fault may be one command's, and not the engine's.

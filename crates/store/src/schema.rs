@@ -22,9 +22,9 @@ struct Step {
 const STEPS: [Step; 2] = [
     Step { name: "tables", sqlite: migration!("0001_tables"), postgres: migration!("0001_tables") },
     Step {
-        name: "append_only",
-        sqlite: migration!("0002_append_only.sqlite"),
-        postgres: migration!("0002_append_only.postgres"),
+        name: "triggers",
+        sqlite: migration!("0002_triggers.sqlite"),
+        postgres: migration!("0002_triggers.postgres"),
     },
 ];
 

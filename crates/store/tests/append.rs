@@ -12,7 +12,7 @@ mod engines;
 
 use engines::cases::{act, file, one, some, three};
 use engines::{OURS, on_both};
-use store::act::{Append, Appended, append, append_in, read};
+use store::act::{Append, Appended, Head, append, append_in, read};
 use store::{Algorithm, CaseNo, FaultKind, case_file, outbox};
 
 on_both! {
@@ -68,13 +68,13 @@ on_both! {
             command_key: "k".to_owned(),
             recorded_at: engines::moment(0),
             algorithm: Algorithm::Sm3,
-            after: 0,
+            after: Head::default(),
             acts: vec![act("received", "{}")],
             file: file("2025-1", 1),
             messages: vec![message.clone()],
         };
         let mut tx = db.begin().await.unwrap();
-        append_in(&mut tx, &command).await.unwrap();
+        append_in(&mut tx, &[&command]).await.unwrap();
         drop(tx);
         assert_eq!(outbox::unsent(&db, "index", 10).await.unwrap(), []);
         append(&db, command).await.unwrap();
@@ -145,19 +145,22 @@ on_both! {
                     payload: "{}".to_owned(),
                     made_at: engines::moment(0),
                 }];
-                let command = Append {
+                let mut command = Append {
                     command_key: number.to_string(),
                     recorded_at: engines::moment(0),
                     algorithm: Algorithm::Sha256,
-                    after,
+                    after: Head { seq: after, hash: String::new() },
                     acts: acts.to_vec(),
                     file: file(&case_no, after + 2),
                     messages,
                 };
                 loop {
-                    match append(&db, command.clone()).await.unwrap() {
-                        Appended::Done { first_seq, last_seq } => return assert_eq!((first_seq, last_seq), (after + 1, after + 2)),
-                        Appended::Conflict { last_seq } => assert!(last_seq < after),
+                    command.after.hash = engines::cases::head(&db, &command.file, after).await.unwrap().hash;
+                    match append(&db, command.clone()).await {
+                        Ok(Appended::Done { first_seq, last_seq }) => return assert_eq!((first_seq, last_seq), (after + 1, after + 2)),
+                        Ok(Appended::Conflict { last_seq }) => assert!(last_seq < after),
+                        // Chained to nothing: what it is to follow was written after it had looked.
+                        Err(fault) => assert_eq!((fault.kind(), command.after.hash.as_str()), (FaultKind::Refused, "")),
                         other => panic!("{other:?}"),
                     }
                 }

@@ -57,6 +57,8 @@ on_both! {
             ("algorithm", "'sm3'", Wrong::Changed),
             ("algorithm", "'md5'", Wrong::UnknownAlgorithm),
             ("prev_hash", "hash", Wrong::Changed),
+            ("command_key", "'another'", Wrong::Changed),
+            ("command_place", "command_place + 9", Wrong::Changed),
             ("hash", "prev_hash", Wrong::Changed),
         ];
         let keep = "create table kept as select * from act";

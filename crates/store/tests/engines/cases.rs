@@ -1,7 +1,7 @@
 //! Invented cases.
 
 use jiff::civil::date;
-use store::act::{Append, Appended, NewAct, append};
+use store::act::{Append, Appended, Head, NewAct, append, read};
 use store::attachment::{self, Attachment, Attachments, NewAttachment};
 use store::case_file::CaseFile;
 use store::{Algorithm, BodyId, CaseNo, Day, Db, Fault};
@@ -57,12 +57,19 @@ pub(crate) async fn some(
         command_key: command_key.to_owned(),
         recorded_at: moment(0),
         algorithm: Algorithm::Sha256,
-        after,
+        after: head(db, file, after).await?,
         acts: acts.to_vec(),
         file: file.clone(),
         messages: Vec::new(),
     };
     append(db, command).await
+}
+
+/// The head of a case whose last act stands at a place; where none stands there, one that fits nothing.
+pub(crate) async fn head(db: &Db, file: &CaseFile, seq: i64) -> Result<Head, Fault> {
+    let acts = read(db, file.body_id, &file.case_no).await?;
+    let hash = acts.iter().find(|act| act.seq == seq).map_or_else(String::new, |act| act.hash.clone());
+    Ok(Head { seq, hash })
 }
 
 /// A case of ours with three acts.

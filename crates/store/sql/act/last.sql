@@ -1,0 +1,1 @@
+select max(seq) from act where body_id = $1 and case_no = $2
