@@ -77,7 +77,7 @@ create table act (
   unique (body_id, command_key, command_place)
 );
 
--- The projection of a case's acts, written with them.
+-- The projection of a case's acts, written with them. last_hash is that of the act last_seq: the next is chained to it.
 create table case_file (
   body_id bigint not null references body (body_id),
   case_no text not null,
@@ -91,6 +91,7 @@ create table case_file (
   applicant_kind text not null,
   unit_id text,
   last_seq bigint not null,
+  last_hash text not null,
   primary key (body_id, case_no)
 );
 create index case_file_open on case_file (body_id, prudent_due_on, case_no) where closed_on is null;

@@ -14,12 +14,13 @@ begin
   values (new.body_id, new.case_no, new.seq, new.kind, new.done_on, new.recorded_at, new.done_by, new.content,
     new.algorithm, new.prev_hash, new.hash, new.command_key, new.command_place);
   insert into case_file (body_id, case_no, state, received_on, due_on, prudent_due_on, closed_on, outcome, channel,
-    applicant_kind, unit_id, last_seq)
+    applicant_kind, unit_id, last_seq, last_hash)
   select new.body_id, new.case_no, new.state, new.received_on, new.due_on, new.prudent_due_on, new.closed_on, new.outcome,
-    new.channel, new.applicant_kind, new.unit_id, new.seq
+    new.channel, new.applicant_kind, new.unit_id, new.seq, new.hash
   where new.seq = 1;
-  update case_file set last_seq = new.seq
-  where body_id = new.body_id and case_no = new.case_no and last_seq = new.seq - 1 and new.seq > 1;
+  update case_file set last_seq = new.seq, last_hash = new.hash
+  where body_id = new.body_id and case_no = new.case_no and last_seq = new.seq - 1
+    and last_hash = new.prev_hash and new.seq > 1;
   select raise(abort, 'no such act before it') where new.seq > 1 and changes() = 0;
   -- Apart, because SQLite writes the indexes of every column that is named, changed or not.
   update case_file
