@@ -7,10 +7,10 @@ use casework::entry::Entry;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use store::access_code::{self, Code, NewAccessCode, Purpose};
-use store::act::{Append, Appended, append_in};
+use store::act::{Append, Head, append_in, standing};
 use store::outbox::Message;
 use store::unit::Unit;
-use store::{BodyId, CaseNo, Fault, FaultKind, Tx};
+use store::{BodyId, CaseNo, Fault, Tx};
 
 use crate::office::{At, Done, Office};
 use crate::register::TRIES;
@@ -59,6 +59,7 @@ pub struct UnitAnswer {
 struct Opened {
     case_no: CaseNo,
     entries: Vec<Entry>,
+    head: Head,
     case: Case,
     order: Order,
 }
@@ -77,15 +78,15 @@ impl Office {
         let act = Act::UnitAsked { unit: unit.clone(), contact, what, by_on };
         self.check_rights(by, at.body, &act).await?;
         self.unit(at.body, &unit.0).await?.ok_or(Denied::NoSuchUnit)?;
-        let entries = self.entries(at.body, at.case_no).await?;
+        let (entries, head) = self.entries(at.body, at.case_no).await?;
         let when = When { on: at.on, by: by.actor };
         if let Some(done) = self.repeated(at, when, &act, &entries).await? {
             return Ok(UnitAsked { done, code: None });
         }
-        if let Some(asked) = self.give(by, at, entries, (act.clone(), &unit.0, ends_at)).await? {
+        if let Some(asked) = self.give(by, at, (entries, head), (act.clone(), &unit.0, ends_at)).await? {
             return Ok(asked);
         }
-        let now = self.entries(at.body, at.case_no).await?;
+        let (now, _) = self.entries(at.body, at.case_no).await?;
         if let Some(done) = self.repeated(at, when, &act, &now).await? {
             return Ok(UnitAsked { done, code: None });
         }
@@ -97,7 +98,7 @@ impl Office {
         &self,
         by: &By,
         at: &At<'_>,
-        mut entries: Vec<Entry>,
+        (mut entries, head): (Vec<Entry>, Head),
         (act, unit, ends_at): (Act, &str, Timestamp),
     ) -> Result<Option<UnitAsked>, Denied> {
         let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCase)?;
@@ -108,7 +109,7 @@ impl Office {
         let when = When { on: at.on, by: by.actor };
         let entry = decide::allowed(Some(&case), when, act, self.rules(known)).map_err(Denied::Refused)?;
         entries.push(entry.clone());
-        let (mut command, case) = self.command(by, (at.body, at.case_no, at.key), &entries, known)?;
+        let (mut command, case) = self.command(by, (at.body, at.case_no, at.key), (&entries, head), known)?;
         command.messages.push(told(by, at, entry.seq, unit));
         let code = Code::draw(at.body)?;
         let new = NewAccessCode {
@@ -144,7 +145,7 @@ impl Office {
         let code = Code::read(typed);
         let key = format!("{}/{}", Purpose::UnitOrder.key(), code.digest());
         for _ in 0..TRIES {
-            let Opened { case_no, mut entries, case, order } = self.opened(&code, answer.at).await?;
+            let Opened { case_no, mut entries, head, case, order } = self.opened(&code, answer.at).await?;
             let by = By { actor: order.contact, duties: Vec::new(), at: answer.at };
             let when = When { on: answer.on, by: by.actor };
             let act = Act::UnitAnswered {
@@ -156,7 +157,8 @@ impl Office {
             let known = self.readings(code.body_id()).await?;
             let entry = decide::allowed(Some(&case), when, act, self.rules(known));
             entries.push(entry.map_err(Denied::Refused)?);
-            let (command, _) = self.command(&by, (code.body_id(), &case_no, &key), &entries, known)?;
+            let (command, _) =
+                self.command(&by, (code.body_id(), &case_no, &key), (&entries, head), known)?;
             let used = async |tx: &mut Tx| access_code::use_up(tx, &code, answer.at.into()).await;
             if self.write_with(&command, used).await? {
                 return Ok(());
@@ -169,11 +171,11 @@ impl Office {
         let access = access_code::find(&self.db, code).await?;
         let access = access.filter(|access| access.is_live(Purpose::UnitOrder, now.into()));
         let access = access.ok_or(Denied::NoSuchCode)?;
-        let entries = self.entries(access.body_id, &access.case_no).await?;
+        let (entries, head) = self.entries(access.body_id, &access.case_no).await?;
         let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCode)?;
         let order = access.subject.parse().ok().and_then(|no| case.order(OrderNo(no)));
         let order = order.filter(|order| order.state == OrderState::Open).cloned();
-        Ok(Opened { case_no: access.case_no, order: order.ok_or(Denied::NoSuchCode)?, entries, case })
+        Ok(Opened { case_no: access.case_no, order: order.ok_or(Denied::NoSuchCode)?, entries, head, case })
     }
 
     async fn unit(&self, body: BodyId, unit_id: &str) -> Result<Option<Unit>, Fault> {
@@ -188,11 +190,11 @@ impl Office {
         with: impl AsyncFnOnce(&mut Tx) -> Result<bool, Fault>,
     ) -> Result<bool, Fault> {
         let mut tx = self.db.begin().await?;
-        let done = match append_in(&mut tx, command).await {
-            Ok(answer) => matches!(answer, Appended::Done { .. }) && with(&mut tx).await?,
-            Err(fault) if fault.kind() == FaultKind::Conflict => false,
-            Err(fault) => return Err(fault),
-        };
+        if let Err(fault) = append_in(&mut tx, &[command]).await {
+            tx.roll_back().await?;
+            return standing(&self.db, command).await?.map(|_| false).ok_or(fault);
+        }
+        let done = with(&mut tx).await?;
         if done {
             tx.commit().await?;
         } else {
