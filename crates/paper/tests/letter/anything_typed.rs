@@ -9,7 +9,9 @@ use proptest::test_runner::{Config, TestRunner};
 use crate::on_paper::{in_docx, in_pdf, packed};
 use crate::sample;
 
-const MARKS: [&str; 30] = [
+/// No opening bracket or quote of full width: it is set with half its width to the left, and a reader that orders glyphs by their
+/// left edge puts it before the narrow mark it follows.
+const MARKS: [&str; 28] = [
     "#",
     "$",
     "*",
@@ -37,8 +39,6 @@ const MARKS: [&str; 30] = [
     "https://a.example/b?c=d",
     "[",
     "]",
-    "〔2026〕",
-    "“",
     "公开",
 ];
 
