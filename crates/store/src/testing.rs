@@ -61,3 +61,9 @@ async fn rows(writer: Arc<Mutex<Writer>>, client: u32, during: Duration) -> Resu
     }
     Ok(did)
 }
+
+/// Has the engine look at what it holds, as it does by itself after a while, so that it plans by what is there.
+pub async fn settle(db: &Db) -> Result<(), Fault> {
+    on!(db.writer().await?.borrow(), c => sqlx::raw_sql("analyze").execute(c).await.map(|_| ()))?;
+    Ok(())
+}

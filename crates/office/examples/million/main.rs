@@ -9,11 +9,13 @@
     clippy::unwrap_used,
     clippy::print_stdout,
     clippy::panic,
+    clippy::indexing_slicing,
     clippy::disallowed_methods,
     reason = "a measurement stops at the first fault, and takes its address from the script"
 )]
 
 mod appending;
+mod reading;
 
 use std::path::PathBuf;
 
@@ -30,7 +32,7 @@ fn main() {
     std::fs::create_dir_all(&asked.folder).unwrap();
     let sqlite = format!("sqlite:{}", asked.folder.join("gongkai.db").display());
     let postgres = std::env::var("GONGKAI_TEST_POSTGRES").ok();
-    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap().block_on(async {
         for (engine, url) in [("SQLite", Some(sqlite)), ("PostgreSQL", postgres)] {
             match url {
                 Some(url) => measure(engine, &url, &asked).await,
@@ -60,5 +62,6 @@ async fn measure(engine: &str, url: &str, asked: &Asked) {
     println!("\n{engine}, {} cases", asked.cases);
     let db = store::migrate(url, Timestamp::UNIX_EPOCH).await.unwrap();
     appending::measure(&db).await;
+    reading::measure(&db, asked.cases).await;
     db.close().await;
 }
