@@ -44,6 +44,7 @@ pub(crate) fn run(args: &DemoArgs, lang: Lang) -> ExitCode {
             address: "云岭县城关镇文化街1号".to_owned(),
             address_on_line: format!("http://{at}"),
             is_secure: false,
+            proxy_header: None,
             terms: Terms::default(),
             is_demo: true,
         };

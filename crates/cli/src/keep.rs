@@ -104,7 +104,13 @@ pub(crate) fn verify(args: &VerifyArgs, lang: Lang) -> ExitCode {
 }
 
 fn office(db: &Db) -> Office {
-    Office { db: db.clone(), calendar: Calendar::national(), algorithm: Algorithm::Sha256, vault: None }
+    Office {
+        db: db.clone(),
+        calendar: Calendar::national(),
+        algorithm: Algorithm::Sha256,
+        vault: None,
+        attachments: None,
+    }
 }
 
 /// Whoever runs the program on the machine keeps its database.

@@ -69,6 +69,46 @@ pub enum Means {
     Inspection,
 }
 
+impl Means {
+    /// 获取信息的方式, all of them (第四十条).
+    pub const ALL: [Self; 4] = [Self::Paper, Self::Email, Self::DataCopy, Self::Inspection];
+
+    /// The name in data (第四十条).
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Paper => "paper",
+            Self::Email => "email",
+            Self::DataCopy => "data_copy",
+            Self::Inspection => "inspection",
+        }
+    }
+
+    /// 获取信息的方式, as it is called (第四十条).
+    pub const fn chinese(self) -> &'static str {
+        match self {
+            Self::Paper => "纸质件",
+            Self::Email => "电子邮件",
+            Self::DataCopy => "电子数据复制件",
+            Self::Inspection => "到场查阅、抄录",
+        }
+    }
+
+    /// The same in English (第四十条).
+    pub const fn english(self) -> &'static str {
+        match self {
+            Self::Paper => "on paper",
+            Self::Email => "by e-mail",
+            Self::DataCopy => "a copy of the data",
+            Self::Inspection => "inspection on the spot",
+        }
+    }
+
+    /// 获取信息的方式 from its name in data (第四十条).
+    pub fn parse(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|means| means.key() == key)
+    }
+}
+
 /// 可以选用的计收方法: by the request always; by the page only where pages are handed over, and never where the applicant is only
 /// told how to come by what is public (国办函〔2020〕109号第四条、第五条, the exception as remembered).
 pub const fn methods(outcome: Outcome, means: Means) -> &'static [Method] {

@@ -1,24 +1,32 @@
 //! Use cases: load a file, decide, write down, tell. Who acts comes first; what is decided is decided by `casework`.
 
 pub mod account;
+mod apply;
 pub mod authority;
 mod by;
 mod denied;
 mod file;
+mod follow;
 mod list;
 mod office;
+mod paper;
 mod read;
 mod readings;
 mod rebuild;
 mod register;
 mod split;
+mod stamp;
 mod unit_order;
+pub mod visible;
 
+pub use apply::{Application, Applied, PORTAL, Way};
 pub use by::By;
 pub use casework::refusal::Refusal;
 pub use denied::Denied;
+pub use follow::{Followed, Sent};
 pub use list::Page;
 pub use office::{At, Done, How, Office};
+pub use paper::{NotTaken, Paper};
 pub use readings::{Known, Settle};
 pub use rebuild::{Differs, Rebuilt};
 pub use register::{Arrived, Registered};
@@ -26,6 +34,7 @@ pub use split::{Split, SplitDone};
 pub use store::Day;
 pub use store::case_file::CaseFile;
 pub use store::list::{After, Filter, Order};
+pub use store::person::{Contact, Identity};
 pub use store::{BodyId, CaseNo, Fault};
 pub use unit_order::{UnitAnswer, UnitAsked, UnitOrder};
 

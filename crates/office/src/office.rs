@@ -7,8 +7,9 @@ use casework::entry::Entry;
 use casework::refusal::Refusal;
 use jiff::civil::Date;
 use law::calendar::Calendar;
-use store::act::{Appended, Head};
-use store::{Algorithm, BodyId, CaseNo, Db, Fault, Vault};
+use store::act::{Append, Appended, Head, append_in, standing};
+use store::attachment::Attachments;
+use store::{Algorithm, BodyId, CaseNo, Db, Fault, Tx, Vault};
 
 use crate::authority::{Needs, Reach, Right, Role, needs};
 use crate::file::to_entry;
@@ -29,6 +30,8 @@ pub struct Office {
     pub algorithm: Algorithm,
     /// What opens the numbers that are sealed; none where nothing sealed is asked for, as in a rebuild.
     pub vault: Option<Vault>,
+    /// Where attachments are kept; none where none is asked for, as in a rebuild.
+    pub attachments: Option<Attachments>,
 }
 
 /// Which case an act is about, and what whoever does it has seen of it.
@@ -88,6 +91,12 @@ impl Office {
 
     pub(crate) fn vault(&self) -> Result<&Vault, Fault> {
         self.vault.as_ref().ok_or_else(|| Fault::defect("no key is configured".to_owned()))
+    }
+
+    pub(crate) fn attachments(&self) -> Result<&Attachments, Fault> {
+        self.attachments
+            .as_ref()
+            .ok_or_else(|| Fault::defect("no place for attachments is configured".to_owned()))
     }
 
     /// The right to enter the act, and that of the leader whose consent on paper it carries.
@@ -171,5 +180,25 @@ impl Office {
             }
             Appended::KeyTaken => Err(Denied::KeyTaken),
         }
+    }
+
+    /// Writes a command and what goes with it, both or neither; `false` where somebody was first.
+    pub(crate) async fn write_with(
+        &self,
+        command: &Append,
+        with: impl AsyncFnOnce(&mut Tx) -> Result<bool, Fault>,
+    ) -> Result<bool, Fault> {
+        let mut tx = self.db.begin().await?;
+        if let Err(fault) = append_in(&mut tx, &[command]).await {
+            tx.roll_back().await?;
+            return standing(&self.db, command).await?.map(|_| false).ok_or(fault);
+        }
+        let done = with(&mut tx).await?;
+        if done {
+            tx.commit().await?;
+        } else {
+            tx.roll_back().await?;
+        }
+        Ok(done)
     }
 }

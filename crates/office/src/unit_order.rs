@@ -7,7 +7,7 @@ use casework::entry::Entry;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use store::access_code::{self, Code, NewAccessCode, Purpose};
-use store::act::{Append, Head, append_in, standing};
+use store::act::Head;
 use store::outbox::Message;
 use store::unit::Unit;
 use store::{BodyId, CaseNo, Fault, Tx};
@@ -117,6 +117,7 @@ impl Office {
             purpose: Purpose::UnitOrder,
             case_no: at.case_no,
             subject: &entry.seq.to_string(),
+            words: None,
             made_at: by.at.into(),
             ends_at: ends_at.into(),
         };
@@ -181,26 +182,6 @@ impl Office {
     async fn unit(&self, body: BodyId, unit_id: &str) -> Result<Option<Unit>, Fault> {
         let units = store::unit::of_body(&self.db, body).await?;
         Ok(units.into_iter().find(|unit| unit.unit_id == unit_id))
-    }
-
-    /// Writes a command and what goes with it, both or neither; `false` where somebody was first.
-    async fn write_with(
-        &self,
-        command: &Append,
-        with: impl AsyncFnOnce(&mut Tx) -> Result<bool, Fault>,
-    ) -> Result<bool, Fault> {
-        let mut tx = self.db.begin().await?;
-        if let Err(fault) = append_in(&mut tx, &[command]).await {
-            tx.roll_back().await?;
-            return standing(&self.db, command).await?.map(|_| false).ok_or(fault);
-        }
-        let done = with(&mut tx).await?;
-        if done {
-            tx.commit().await?;
-        } else {
-            tx.roll_back().await?;
-        }
-        Ok(done)
     }
 }
 

@@ -177,13 +177,15 @@ create table session (
 create index session_of_account on session (account_id);
 
 -- Codes by which somebody without an account reaches one thing of one case. code_digest is a digest of what they hold; the
--- code itself is nowhere. subject is what it opens: an order, a consultation, the case.
+-- code itself is nowhere. subject is what it opens: an order, a consultation, the case; words what its holder is asked, where no
+-- act says it.
 create table access_code (
   body_id bigint not null references body (body_id),
   code_digest text not null,
   purpose text not null,
   case_no text not null,
   subject text not null,
+  words text,
   made_at bigint not null,
   ends_at bigint not null,
   used_at bigint,
@@ -218,3 +220,29 @@ create table audit (
   primary key (body_id, audit_id)
 );
 create index audit_of_subject on audit (body_id, subject, at);
+
+-- 申请表: what an application says that its acts do not hold.
+create table application (
+  body_id bigint not null references body (body_id),
+  case_no text not null,
+  means text not null,
+  way text not null,
+  help text,
+  sent_at bigint not null,
+  primary key (body_id, case_no)
+);
+
+-- 来件: what somebody without an account sent about a case, in their words. sender and subject say who it is: the applicant, the
+-- third party of a consultation, the contact of a unit.
+create table submission (
+  body_id bigint not null references body (body_id),
+  submission_id text not null,
+  case_no text not null,
+  sender text not null,
+  subject text not null,
+  stance text,
+  words text not null,
+  sent_at bigint not null,
+  primary key (body_id, submission_id)
+);
+create index submission_of_case on submission (body_id, case_no);

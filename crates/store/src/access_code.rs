@@ -6,7 +6,7 @@ use chacha20poly1305::aead::Generate;
 use sqlx::FromRow;
 
 use crate::db::{execute, row};
-use crate::{Algorithm, BodyId, CaseNo, Db, Fault, FaultKind, Instant, Tx};
+use crate::{Algorithm, BodyId, CaseNo, Db, Fault, FaultKind, Instant, Tx, Vault};
 
 /// A code: the number of the body, and 128 bits in letters and digits that are not taken for one another.
 #[derive(Clone, PartialEq, Eq)]
@@ -39,6 +39,8 @@ pub struct AccessCode {
     pub case_no: CaseNo,
     /// What of it: the number of an order, for instance.
     pub subject: String,
+    /// What its holder is asked, where no act says it.
+    pub words: Option<String>,
     /// When it was made.
     pub made_at: Instant,
     /// When it ends.
@@ -58,6 +60,8 @@ pub struct NewAccessCode<'a> {
     pub case_no: &'a CaseNo,
     /// What of it.
     pub subject: &'a str,
+    /// What its holder is asked, where no act says it.
+    pub words: Option<&'a str>,
     /// When it was made.
     pub made_at: Instant,
     /// When it ends.
@@ -84,6 +88,13 @@ impl Code {
         let drawn = <[u8; 16]>::try_generate()
             .map_err(|_| Fault::new(FaultKind::Unavailable, "the system gives no random bytes"))?;
         Ok(Self::of(body_id, u128::from_be_bytes(drawn)))
+    }
+
+    /// The code of a command of a body: the same command again has the same code.
+    pub fn of_command(vault: &Vault, body_id: BodyId, key: &str) -> Self {
+        let drawn = vault.drawn(&format!("code {body_id} {key}"));
+        let bits = drawn.iter().take(16).fold(0, |bits: u128, byte| bits << 8 | u128::from(*byte));
+        Self::of(body_id, bits)
     }
 
     fn of(body_id: BodyId, bits: u128) -> Self {
@@ -150,9 +161,20 @@ impl AccessCode {
 
 /// Writes a code down, by its digest.
 pub async fn add(tx: &mut Tx, new: &NewAccessCode<'_>) -> Result<(), Fault> {
-    let NewAccessCode { code, purpose, case_no, subject, made_at, ends_at } = new;
+    let NewAccessCode { code, purpose, case_no, subject, words, made_at, ends_at } = new;
     let (body_id, digest) = (code.body_id, code.digest());
-    execute!(tx, "access_code/add", body_id, digest, purpose.key(), case_no, subject, made_at, ends_at)?;
+    execute!(
+        tx,
+        "access_code/add",
+        body_id,
+        digest,
+        purpose.key(),
+        case_no,
+        subject,
+        words,
+        made_at,
+        ends_at
+    )?;
     Ok(())
 }
 
@@ -179,6 +201,15 @@ mod tests {
         assert_eq!(code, Code::read(" 3208-ooooo 00000-00000-00000-0000il "));
         assert_eq!(code, Code::read(&code.shown()));
         assert_eq!(format!("{code:?}"), "Code(3208-…)");
+    }
+
+    #[test]
+    fn a_command_has_one_code_in_its_body() {
+        let vault = Vault::new(crate::VaultKey { name: "2025".to_owned(), bytes: [7; 32] }, Vec::new());
+        let code = |body, key| Code::of_command(&vault, BodyId(body), key).shown();
+        assert_eq!(code(2, "a"), code(2, "a"));
+        assert_ne!(code(2, "a").get(2..), code(3, "a").get(2..));
+        assert_ne!(code(2, "a"), code(2, "b"));
     }
 
     #[test]

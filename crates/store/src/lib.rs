@@ -8,6 +8,7 @@ pub mod access_code;
 pub mod account;
 pub mod act;
 mod append;
+pub mod application;
 pub mod attachment;
 pub mod audit;
 pub mod body;
@@ -28,6 +29,7 @@ mod secret;
 pub mod session;
 pub mod setting;
 mod sniff;
+pub mod submission;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod unit;

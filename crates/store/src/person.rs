@@ -187,6 +187,27 @@ pub async fn same_identity(
     Ok(found.into_iter().map(|(person_id,)| person_id).collect())
 }
 
+/// 联系方式 of a person.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// 联系电话.
+    pub phone: Option<String>,
+    /// 电子邮箱.
+    pub email: Option<String>,
+    /// 通信地址.
+    pub address: Option<String>,
+}
+
+/// Puts right how somebody is reached; `false` where nobody is to be reached any more.
+pub async fn change_contact(
+    tx: &mut Tx,
+    (body_id, person_id): (BodyId, &str),
+    contact: &Contact,
+) -> Result<bool, Fault> {
+    let Contact { phone, email, address } = contact;
+    Ok(execute!(tx, "person/change_contact", body_id, person_id, phone, email, address)? == 1)
+}
+
 /// Erases all that is known of a person but the id and the kind; the files that name them stay whole.
 pub async fn erase(tx: &mut Tx, body_id: BodyId, person_id: &str, at: Instant) -> Result<bool, Fault> {
     Ok(execute!(tx, "person/erase", body_id, person_id, at)? == 1)

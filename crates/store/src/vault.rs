@@ -85,6 +85,18 @@ impl Vault {
     }
 }
 
+impl Vault {
+    /// What is drawn for a name: always the same, and nobody without the key guesses it. Made with the oldest key, as marks are.
+    pub(crate) fn drawn(&self, name: &str) -> [u8; 32] {
+        keyed(self.former.last().unwrap_or(&self.current), &format!("draw {name}"))
+    }
+
+    /// A proof that a text was written here.
+    pub fn proof(&self, text: &str) -> String {
+        hex(&self.drawn(&format!("proof {text}")))
+    }
+}
+
 /// A key for each use, so that what one gives away helps nobody with the other.
 fn keyed(key: &VaultKey, what: &str) -> [u8; 32] {
     // A key of any length is taken, so there is no failure to speak of.
@@ -147,6 +159,15 @@ mod tests {
             before.open("p", &after.seal("p", "1234").unwrap()).unwrap_err().kind(),
             FaultKind::Defect
         );
+    }
+
+    #[test]
+    fn what_is_drawn_for_a_name_is_the_same_after_a_change_of_keys_and_another_for_another_name() {
+        let before = Vault::new(key("2025", 1), Vec::new());
+        let after = Vault::new(key("2026", 2), vec![key("2025", 1)]);
+        assert_eq!(before.drawn("a"), after.drawn("a"));
+        assert_ne!(before.drawn("a"), before.drawn("b"));
+        assert_ne!(before.proof("a"), Vault::new(key("2025", 3), Vec::new()).proof("a"));
     }
 
     #[test]

@@ -20,6 +20,8 @@ pub(crate) enum Failure {
     SignIn,
     /// They may not.
     NotAllowed,
+    /// Too much came from one address.
+    TooOften,
     /// The form was too old, or came from elsewhere.
     Foreign,
     /// What came could not be read: what, in both languages.
@@ -124,6 +126,18 @@ const fn words(failure: &Failure) -> (StatusCode, Both, Both, Both) {
             (
                 "需要办理的，请找本机关的安全管理员调整职责。",
                 "If you need it, ask the security administrator of your body.",
+            ),
+        ),
+        Failure::TooOften => (
+            StatusCode::TOO_MANY_REQUESTS,
+            ("请稍后再试", "Try again later"),
+            (
+                "同一网络地址短时间内提交得太多，这一次没有提交，以前提交的都在。",
+                "Too much came from one address in a short time. This was not submitted; what was before is safe.",
+            ),
+            (
+                "请过10分钟再试，或者到现场、邮寄提出申请。",
+                "Try again in ten minutes, or apply in person or by post.",
             ),
         ),
         Failure::Foreign => (

@@ -18,6 +18,12 @@ impl Fields {
         Self(pairs)
     }
 
+    /// The same with another value under a name.
+    pub(crate) fn with(&self, name: &str, value: String) -> Self {
+        let others = self.0.iter().filter(|(key, _)| key != name).cloned();
+        Self(others.chain([(name.to_owned(), value)]).collect())
+    }
+
     /// The value of a name, without the blanks around it; empty where there is none.
     pub(crate) fn text(&self, name: &str) -> &str {
         self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.trim())

@@ -168,12 +168,28 @@ impl Field {
             Kind::Password => "password",
             Kind::Date => "date",
             Kind::Number => "number",
+            Kind::Known(word) => match word.as_bytes() {
+                b"tel" => "tel",
+                b"email" => "email",
+                _ => "text",
+            },
+            Kind::Line | Kind::Paragraph | Kind::Choice(_) | Kind::Select(_) | Kind::Ticks(_) => "text",
+        }
+    }
+
+    /// What was typed, in words: of a choice what it is called.
+    pub(crate) fn said(&self) -> &str {
+        match &self.kind {
+            Kind::Choice(choices) | Kind::Select(choices) => {
+                choices.iter().find(|(key, _)| *key == self.value).map_or("", |(_, words)| words)
+            }
             Kind::Line
+            | Kind::Password
             | Kind::Paragraph
-            | Kind::Choice(_)
-            | Kind::Select(_)
+            | Kind::Date
+            | Kind::Number
             | Kind::Ticks(_)
-            | Kind::Known(_) => "text",
+            | Kind::Known(_) => &self.value,
         }
     }
 

@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 
 use crate::fail::{Failure, dress};
 use crate::house::House;
+use crate::limit::limit;
 
 const HEADERS: [(&str, &str); 6] = [
     (
@@ -25,6 +26,7 @@ const HEADERS: [(&str, &str); 6] = [
 /// Pages behind their guards.
 pub(crate) fn guarded(pages: Router<House>, house: House) -> Router<House> {
     pages
+        .layer(from_fn_with_state(house.clone(), limit))
         .layer(from_fn_with_state(house.clone(), keep_out))
         .layer(from_fn_with_state(house.clone(), dress))
         .layer(from_fn_with_state(house, with_headers))

@@ -9,6 +9,8 @@ use jiff::tz::TimeZone;
 use office::account::Terms;
 use office::{BodyId, Office};
 
+use crate::limit::Limits;
+
 /// Tells the time. In a demo it may be moved.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
@@ -27,6 +29,8 @@ pub struct Site {
     pub address_on_line: String,
     /// Whether browsers reach it by https alone, so that cookies may be kept to it.
     pub is_secure: bool,
+    /// The header by which a trusted proxy tells whence a request comes; none where browsers connect without one.
+    pub proxy_header: Option<String>,
     /// How long sessions last, and when an account is locked.
     pub terms: Terms,
     /// Whether everything in it is invented.
@@ -41,6 +45,7 @@ struct Inner {
     office: Office,
     site: Site,
     clock: Clock,
+    limits: Limits,
     failures: AtomicU64,
     report: Box<dyn Fn(&str) + Send + Sync>,
 }
@@ -48,7 +53,8 @@ struct Inner {
 impl House {
     /// A house; `report` is told of each failure, once, in a line for the operator.
     pub fn new(office: Office, site: Site, clock: Clock, report: Box<dyn Fn(&str) + Send + Sync>) -> Self {
-        Self(Arc::new(Inner { office, site, clock, failures: AtomicU64::new(0), report }))
+        let limits = Limits::new(&clock);
+        Self(Arc::new(Inner { office, site, clock, limits, failures: AtomicU64::new(0), report }))
     }
 
     pub(crate) fn office(&self) -> &Office {
@@ -57,6 +63,10 @@ impl House {
 
     pub(crate) fn site(&self) -> &Site {
         &self.0.site
+    }
+
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.0.limits
     }
 
     pub(crate) fn now(&self) -> Timestamp {

@@ -4,6 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use law::calendar::{Due, Entry, Rule};
 use law::{Basis, Certainty};
+use office::visible::{self, Viewer, What};
 
 use crate::lang::Lang;
 
@@ -40,7 +41,7 @@ pub(crate) struct Line {
 }
 
 impl Account {
-    pub(crate) fn of(due: &Due<'_>, today: Date, lang: Lang) -> Self {
+    pub(crate) fn of(due: &Due<'_>, today: Date, (viewer, lang): (Viewer, Lang)) -> Self {
         let ledger = due.ledger();
         let entries: Vec<Entry<'_>> = ledger.entries().collect();
         let provisional = ledger.provisional().map(|of| {
@@ -52,11 +53,11 @@ impl Account {
         });
         Self {
             due: dated(due.on(), lang),
-            because: due.because().iter().map(|basis| article(basis, lang)).collect(),
+            because: due.because().iter().map(|basis| cited(basis, viewer, lang)).collect(),
             weekdays: lang
                 .pick(["一", "二", "三", "四", "五", "六", "日"], ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]),
             months: months(&entries, (ledger.after(), due.on(), today), lang),
-            lines: entries.iter().map(|entry| line(entry, lang)).collect(),
+            lines: entries.iter().map(|entry| line(entry, (viewer, lang))).collect(),
             provisional: provisional.collect(),
             notices: ledger.notices().iter().map(|notice| notice.number).collect(),
         }
@@ -71,6 +72,14 @@ pub(crate) fn article(basis: &Basis, lang: Lang) -> String {
         Certainty::Inference => " (inference)",
     };
     lang.pick(basis.to_string(), format!("{}{mark}", basis.cite.english()))
+}
+
+/// A citation as somebody sees it: how sure we are of it is for those who work by it.
+pub(crate) fn cited(basis: &Basis, viewer: Viewer, lang: Lang) -> String {
+    if visible::sees(viewer, What::BasisMarks) {
+        return article(basis, lang);
+    }
+    lang.pick(basis.cite.to_string(), basis.cite.english())
 }
 
 /// A date with its weekday, as people say it.
@@ -177,10 +186,10 @@ fn short(rule: Rule<'_>, lang: Lang) -> &'static str {
     }
 }
 
-fn line(entry: &Entry<'_>, lang: Lang) -> Line {
+fn line(entry: &Entry<'_>, (viewer, lang): (Viewer, Lang)) -> Line {
     let why = match entry.excluded {
         Some(basis) if entry.rule.is_working_day() => {
-            let article = article(&basis, lang);
+            let article = cited(&basis, viewer, lang);
             lang.pick(format!("不计入期限（{article}）"), format!("not counted ({article})"))
         }
         Some(_) | None => reason(entry.rule, lang),

@@ -12,14 +12,18 @@ mod guard;
 mod house;
 mod lang;
 mod ledger;
+mod limit;
 mod look;
 mod page;
 mod portal;
 mod seat;
+mod upload;
 pub mod url;
 mod words;
 
 pub use house::{Clock, House, Site};
+
+use std::net::SocketAddr;
 
 use axum::Router;
 
@@ -35,5 +39,6 @@ pub async fn serve(
     listener: tokio::net::TcpListener,
     ended: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    axum::serve(listener, site(house)).with_graceful_shutdown(ended).await
+    let site = site(house).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, site).with_graceful_shutdown(ended).await
 }

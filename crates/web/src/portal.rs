@@ -1,13 +1,33 @@
 //! 公众端: the pages of citizens.
 
+mod apply;
+mod follow;
 mod home;
+mod receipt;
 
 use axum::Router;
-use axum::routing::get;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
 
 use crate::house::House;
+use crate::upload::MOST_BYTES;
 use crate::url;
 
 pub(crate) fn routes() -> Router<House> {
-    Router::new().route(url::HOME, get(home::get))
+    let with_files = Router::new()
+        .route(url::APPLY_SEND, post(apply::send))
+        .route(url::SUPPLEMENT, post(follow::supplement))
+        .layer(DefaultBodyLimit::max(MOST_BYTES));
+    Router::new()
+        .route(url::HOME, get(home::get))
+        .route(url::APPLY, get(apply::get).post(apply::again))
+        .route(url::APPLY_AS, get(apply::get_as))
+        .route(url::APPLY_CHECK, post(apply::check))
+        .route(url::RECEIPT, get(receipt::get))
+        .route(url::FOLLOW, get(follow::get).post(follow::post))
+        .route(url::FOLLOWED, get(follow::request))
+        .route(url::WITHDRAW, get(follow::to_withdraw).post(follow::withdraw))
+        .route(url::CONTACT, get(follow::contact::get).post(follow::contact::post))
+        .route(url::UNFOLLOW, post(follow::leave))
+        .merge(with_files)
 }

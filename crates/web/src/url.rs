@@ -8,6 +8,8 @@ pub const STYLE: &str = "/style.css";
 pub const LANGUAGE: &str = "/language";
 /// 公开申请: how it is done.
 pub const APPLY: &str = "/apply";
+/// 公开申请: as a person or for an organisation.
+pub const APPLY_AS: &str = "/apply/as/{who}";
 /// 公开申请: what was typed, before it is sent.
 pub const APPLY_CHECK: &str = "/apply/check";
 /// 公开申请: sent.
@@ -18,6 +20,16 @@ pub const RECEIPT: &str = "/receipt";
 pub const FOLLOW: &str = "/follow";
 /// 查询进度: the request.
 pub const FOLLOWED: &str = "/follow/request";
+/// 补正.
+pub const SUPPLEMENT: &str = "/follow/supplement";
+/// 撤回申请.
+pub const WITHDRAW: &str = "/follow/withdraw";
+/// 联系方式.
+pub const CONTACT: &str = "/follow/contact";
+/// 退出查询.
+pub const UNFOLLOW: &str = "/follow/leave";
+/// 派单, answered by code.
+pub const ORDER: &str = "/order";
 
 /// 今日待办.
 pub const TODAY: &str = "/desk";
@@ -35,6 +47,11 @@ pub const REQUEST: &str = "/desk/requests/{case_no}";
 pub const ACT: &str = "/desk/requests/{case_no}/{verb}";
 /// 期限一览.
 pub const DEADLINES: &str = "/desk/deadlines";
+
+/// The form of an application, as a person or for an organisation.
+pub fn apply_as(who: &str) -> String {
+    APPLY_AS.replace("{who}", who)
+}
 
 /// The page of a request.
 pub fn request(case_no: &str) -> String {

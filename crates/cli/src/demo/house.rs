@@ -10,6 +10,7 @@ use office::account::Password;
 use office::authority::Role;
 use office::{By, Office};
 use store::account::{self, Account};
+use store::attachment::Attachments;
 use store::body::Body;
 use store::{Algorithm, BodyId, Db, Vault, VaultKey};
 
@@ -22,6 +23,9 @@ pub(super) const TOWNSHIP: BodyId = BodyId(2);
 pub(super) const NAME: &str = "云岭县城关镇人民政府";
 /// The password of everybody.
 pub(super) const PASSWORD: &str = "yunling-demo-2026";
+
+/// How large an attachment may be.
+const MOST_BYTES: u64 = 20 << 20;
 
 /// Somebody who works there.
 pub(super) struct Person {
@@ -90,8 +94,13 @@ pub(super) async fn open(
         VaultKey { name: "demo".to_owned(), bytes: *b"not a secret: a demo's key, 32 b" },
         Vec::new(),
     );
-    let office =
-        Office { db, calendar: Calendar::national(), algorithm: Algorithm::Sha256, vault: Some(vault) };
+    let office = Office {
+        db,
+        calendar: Calendar::national(),
+        algorithm: Algorithm::Sha256,
+        vault: Some(vault),
+        attachments: Some(Attachments::folder(&folder.join("attachments"), MOST_BYTES)?),
+    };
     if store::body::read(&office.db, TOWNSHIP).await?.is_none() {
         settle(&office.db).await?;
         year::fill(&office, now, progress).await?;

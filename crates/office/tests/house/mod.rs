@@ -56,7 +56,8 @@ pub(crate) async fn house(db: Db) -> Office {
         account::grant(&mut tx, &role).await.unwrap();
     }
     tx.commit().await.unwrap();
-    Office { db, calendar: Calendar::national(), algorithm: Algorithm::Sha256, vault: Some(vault()) }
+    let vault = Some(vault());
+    Office { db, calendar: Calendar::national(), algorithm: Algorithm::Sha256, vault, attachments: None }
 }
 
 pub(crate) fn vault() -> Vault {

@@ -7,6 +7,7 @@ use casework::case::Case;
 use casework::entry::Entry;
 use law::reading::Readings;
 use office::CaseNo;
+use office::visible::Viewer;
 
 use super::act::{VERBS, Verb};
 use crate::fail::Failure;
@@ -95,7 +96,7 @@ fn page(
         received: case.received_on.map(|on| dated(on, lang)),
         stage: lang.pick(stage.chinese(), stage.english()),
         pressing,
-        account: due(Readings::STATUTORY).map(|due| Account::of(&due, today, lang)),
+        account: due(Readings::STATUTORY).map(|due| Account::of(&due, today, (Viewer::Staff, lang))),
         lines: entries.iter().map(|entry| line(entry, lang)).collect(),
         next,
         refused,

@@ -6,6 +6,7 @@
     reason = "each test file uses its own part, and a test may fail by panic"
 )]
 
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -22,6 +23,7 @@ use office::account::{Password, Terms};
 use office::authority::Role;
 use office::{Arrived, BodyId, By, Office};
 use store::account::{self, Account};
+use store::attachment::Attachments;
 use store::{Algorithm, Db, Vault, VaultKey};
 use tower::ServiceExt;
 use web::{House, Site};
@@ -55,10 +57,21 @@ pub(crate) struct Answer {
 
 impl Town {
     pub(crate) async fn of(db: Db) -> Self {
+        Self::with_folder(db, &std::env::temp_dir().join("gongkai-no-attachments")).await
+    }
+
+    /// One that keeps attachments.
+    pub(crate) async fn with_folder(db: Db, folder: &Path) -> Self {
         settle(&db).await;
         let vault = Vault::new(VaultKey { name: "2025".to_owned(), bytes: [7; 32] }, Vec::new());
-        let office =
-            Office { db, calendar: Calendar::national(), algorithm: Algorithm::Sha256, vault: Some(vault) };
+        let attachments = Some(Attachments::folder(folder, 1000).unwrap());
+        let office = Office {
+            db,
+            calendar: Calendar::national(),
+            algorithm: Algorithm::Sha256,
+            vault: Some(vault),
+            attachments,
+        };
         let clock = Arc::new(AtomicI64::new(NOW));
         let site = Site {
             body: OURS,
@@ -67,6 +80,7 @@ impl Town {
             address: "文化街1号".to_owned(),
             address_on_line: "https://xxgk.example".to_owned(),
             is_secure: true,
+            proxy_header: None,
             terms: Terms::default(),
             is_demo: false,
         };
@@ -164,6 +178,36 @@ impl Browser {
             .header("sec-fetch-site", from)
             .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
             .body(Body::from(pairs.join("&")))
+            .unwrap();
+        self.send(request).await
+    }
+
+    /// A form with files.
+    pub(crate) async fn upload(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        files: &[(&str, &[u8])],
+    ) -> Answer {
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let part = format!("--b\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend(part.into_bytes());
+        }
+        for (name, bytes) in files {
+            let head = format!(
+                "--b\r\ncontent-disposition: form-data; name=\"papers\"; filename=\"{name}\"\r\ncontent-type: application/octet-stream\r\n\r\n"
+            );
+            body.extend(head.into_bytes());
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(b"--b--\r\n");
+        let request = self
+            .request(Method::POST, path)
+            .header("sec-fetch-site", "same-origin")
+            .header(CONTENT_TYPE, "multipart/form-data; boundary=b")
+            .body(Body::from(body))
             .unwrap();
         self.send(request).await
     }

@@ -1,0 +1,75 @@
+//! 材料: files that somebody without an account sends.
+
+use jiff::Timestamp;
+use store::access_code::Purpose;
+use store::attachment::{self, Kept, NewAttachment, Unfit};
+use store::{BodyId, CaseNo, Fault, Tx};
+
+use crate::digest;
+use crate::office::Office;
+
+/// A file whose bytes are safe.
+#[derive(Clone, Debug)]
+pub struct Paper {
+    name: String,
+    kept: Kept,
+}
+
+/// A file that is not taken, by its name, and why.
+#[derive(Clone, Debug)]
+pub struct NotTaken {
+    /// Its name.
+    pub name: String,
+    /// Why.
+    pub why: Unfit,
+}
+
+/// The longest name that is kept, in characters.
+const LONGEST_NAME: usize = 120;
+
+impl Office {
+    /// Keeps files for a body, or says which is not taken. Their rows come with what they belong to.
+    pub async fn keep(
+        &self,
+        body: BodyId,
+        files: Vec<(String, Vec<u8>)>,
+    ) -> Result<Result<Vec<Paper>, NotTaken>, Fault> {
+        let mut papers = Vec::new();
+        for (name, bytes) in files {
+            let name = plain(&name);
+            match self.attachments()?.keep(body, bytes).await? {
+                Ok(kept) => papers.push(Paper { name, kept }),
+                Err(why) => return Ok(Err(NotTaken { name, why })),
+            }
+        }
+        Ok(Ok(papers))
+    }
+}
+
+/// Writes the rows of papers that came with a command.
+pub(crate) async fn add(
+    tx: &mut Tx,
+    papers: &[Paper],
+    (case_no, key): (&CaseNo, &str),
+    (sender, at): (Purpose, Timestamp),
+) -> Result<(), Fault> {
+    for (place, paper) in papers.iter().enumerate() {
+        let id = digest(&format!("{key}/{place}"));
+        let new = NewAttachment {
+            attachment_id: &id,
+            case_no: Some(case_no),
+            name: &paper.name,
+            added_at: at.into(),
+            added_by: sender.key(),
+            kept: &paper.kept,
+        };
+        attachment::add(tx, &new).await?;
+    }
+    Ok(())
+}
+
+/// The last part of a name, without what no name needs.
+fn plain(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    last.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect()
+}

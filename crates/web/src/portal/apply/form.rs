@@ -1,0 +1,243 @@
+//! 申请表: its fields, and the application that was typed into them (第二十九条第二款).
+
+use casework::act::{Asks, Matter};
+use law::applicant::Kind as Column;
+use law::fee::Means;
+use office::{Application, Contact, Identity, Paper, Way};
+
+use crate::fail::Failure;
+use crate::fields::Fields;
+use crate::form::{Ask, Both, Kind, Problem, check};
+use crate::house::House;
+use crate::lang::Lang;
+
+/// 自然人，法人或者其他组织.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Who {
+    Person,
+    Organisation,
+}
+
+/// What only a machine fills in.
+pub(super) const HONEYPOT: &str = "website";
+
+const MATTERS: [&str; 5] = ["matter1", "matter2", "matter3", "matter4", "matter5"];
+
+const DOCUMENTS: [(&str, Both); 4] = [
+    ("id_card", ("居民身份证", "resident identity card")),
+    ("passport", ("护照", "passport")),
+    (
+        "travel_permit",
+        ("港澳台居民居住证或者通行证", "residence or travel permit of Hong Kong, Macao or Taiwan"),
+    ),
+    ("other", ("其他有效证件", "another valid document")),
+];
+
+/// The column of each kind of organisation, as people say it.
+const ORGANISATIONS: [(Column, Both); 5] = [
+    (Column::CommercialEnterprise, ("商业企业", "business")),
+    (Column::ResearchInstitution, ("科研机构", "research institution")),
+    (Column::PublicWelfare, ("社会公益组织", "public welfare organisation")),
+    (Column::LegalService, ("法律服务机构", "legal service")),
+    (Column::Other, ("其他", "other")),
+];
+
+impl Who {
+    pub(crate) fn parse(key: &str) -> Option<Self> {
+        [Self::Person, Self::Organisation].into_iter().find(|who| who.key() == key)
+    }
+
+    pub(crate) const fn key(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Organisation => "organisation",
+        }
+    }
+
+    pub(crate) const fn is_person(self) -> bool {
+        matches!(self, Self::Person)
+    }
+}
+
+pub(super) fn who(typed: &Fields) -> Who {
+    Who::parse(typed.text("who")).unwrap_or(Who::Person)
+}
+
+/// How many matters there is room for: one more where that was asked for.
+pub(super) fn matters(typed: &Fields) -> usize {
+    let shown = typed.text("matters").parse().unwrap_or(1);
+    (shown + usize::from(typed.is_ticked("more"))).clamp(1, MATTERS.len())
+}
+
+/// Whether a field is the last matter shown, and not the last there may be.
+pub(super) fn is_last(name: &str, matters: usize) -> bool {
+    matters < MATTERS.len() && MATTERS.get(matters - 1).is_some_and(|last| *last == name)
+}
+
+fn choice(pairs: impl Iterator<Item = (&'static str, Both)>, lang: Lang) -> Kind {
+    Kind::Choice(pairs.map(|(key, (zh, en))| (key.to_owned(), lang.pick(zh, en).to_owned())).collect())
+}
+
+/// What is asked of whom, with room for so many matters.
+pub(super) fn asks(who: Who, matters: usize, lang: Lang) -> Vec<Ask> {
+    let mut asks = match who {
+        Who::Person => person(lang),
+        Who::Organisation => organisation(lang),
+    };
+    asks.extend([
+        Ask::for_("phone", ("联系电话", "Telephone"), Kind::Known("tel")),
+        Ask::for_("address", ("通信地址", "Postal address"), Kind::Known("street-address"))
+            .hint("选择邮寄的必须填写，写到门牌号。", "Needed for post, down to the house number.")
+            .optional(),
+        Ask::for_("email", ("电子邮箱", "E-mail"), Kind::Known("email"))
+            .hint("选择电子邮件或者电子送达的必须填写。", "Needed for e-mail and electronic delivery.")
+            .optional(),
+    ]);
+    asks.extend(wanted(matters, lang));
+    asks
+}
+
+fn person(lang: Lang) -> Vec<Ask> {
+    vec![
+        Ask::for_("name", ("姓名", "Name"), Kind::Known("name")),
+        Ask::for_("document", ("身份证件", "Identity document"), choice(DOCUMENTS.into_iter(), lang))
+            .usual("id_card"),
+        Ask::for_("number", ("证件号码", "Number of the document"), Kind::Line)
+            .hint("加密保存，只用于核对申请人身份。", "Kept encrypted, to know that it is you."),
+    ]
+}
+
+fn organisation(lang: Lang) -> Vec<Ask> {
+    let kinds = ORGANISATIONS.into_iter().map(|(column, words)| (column.key(), words));
+    vec![
+        Ask::for_("column", ("单位类别", "Kind of organisation"), choice(kinds, lang)),
+        Ask::for_("name", ("单位名称", "Name of the organisation"), Kind::Known("organization"))
+            .hint("与登记证书上的名称一致。", "As it is registered."),
+        Ask::for_("number", ("统一社会信用代码", "Unified social credit code"), Kind::Line)
+            .hint("18位。", "18 characters."),
+    ]
+}
+
+fn wanted(matters: usize, lang: Lang) -> Vec<Ask> {
+    const LABELS: [Both; 5] = [
+        ("申请内容", "What you ask for"),
+        ("第二项内容", "Second matter"),
+        ("第三项内容", "Third matter"),
+        ("第四项内容", "Fourth matter"),
+        ("第五项内容", "Fifth matter"),
+    ];
+    let purposes = [
+        ("information", ("获取政府信息", "to obtain government information")),
+        ("correction", ("更正与自己有关的政府信息", "to have a record about yourself put right")),
+    ];
+    let means = Means::ALL.into_iter().map(|means| (means.key(), (means.chinese(), means.english())));
+    let ways = Way::ALL.into_iter().map(|way| (way.key(), (way.chinese(), way.english())));
+    let mut asks = vec![
+        Ask::for_("asks", ("申请事由", "You wish"), choice(purposes.into_iter(), lang)).usual("information"),
+    ];
+    for (place, (name, label)) in MATTERS.into_iter().zip(LABELS).take(matters).enumerate() {
+        let ask = Ask::for_(name, label, Kind::Paragraph);
+        asks.push(if place > 0 { ask.optional() } else {
+            ask.hint(
+                "写明信息的名称、文号，或者时间、地点、项目等便于查询的特征。一项一框。",
+                "Give its title or number, or the time, place and project by which it can be found. One matter in each box.",
+            )
+        });
+    }
+    asks.extend([
+        Ask::for_("means", ("获取信息的方式", "In what form"), choice(means, lang)).usual("paper"),
+        Ask::for_("way", ("获取信息的途径", "By what way"), choice(ways, lang)).usual("post"),
+        Ask::for_("help", ("需要的帮助", "Help you need"), Kind::Line)
+            .hint("阅读困难、视听障碍或者行动不便的，请写明需要什么帮助（条例第四十三条）。", "If you have difficulty in reading, seeing, hearing or coming to us, say what would help (Regulation, article 43).")
+            .optional(),
+    ]);
+    asks
+}
+
+/// What is wrong with what was typed, each field by itself and together.
+pub(super) fn problems(typed: &Fields, lang: Lang) -> Vec<Problem> {
+    let mut problems = check(&asks(who(typed), matters(typed), lang), typed);
+    let mut need = |name: &'static str, is_missing: bool, zh: &str, en: &str| {
+        if is_missing && !problems.iter().any(|problem| problem.name == name) {
+            problems.push(Problem::new(name, zh, en));
+        }
+    };
+    let (email, number) = (typed.text("email"), typed.text("number"));
+    let is_electronic =
+        typed.text("means") == Means::Email.key() || typed.text("way") == Way::Electronic.key();
+    need(
+        "email",
+        is_electronic && email.is_empty(),
+        "选择了电子邮件或者电子送达，请填写电子邮箱。",
+        "You chose e-mail or electronic delivery; fill in the e-mail.",
+    );
+    need(
+        "email",
+        !email.is_empty() && !is_address(email),
+        "电子邮箱的格式不对，例如 name@example.cn。",
+        "The e-mail is not written like name@example.cn.",
+    );
+    need(
+        "address",
+        typed.text("way") == Way::Post.key() && typed.text("address").is_empty(),
+        "选择了邮寄，请填写通信地址。",
+        "You chose post; fill in the postal address.",
+    );
+    let is_wrong = match who(typed) {
+        Who::Person => typed.text("document") == "id_card" && !is_number_of(number, 18),
+        Who::Organisation => !is_number_of(number, 18),
+    };
+    need(
+        "number",
+        is_wrong,
+        "号码应当是18位数字或者字母，请核对。",
+        "The number has 18 digits or letters; check it.",
+    );
+    problems
+}
+
+fn is_address(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty() && host.contains('.') && !text.contains(char::is_whitespace)
+    })
+}
+
+fn is_number_of(text: &str, length: usize) -> bool {
+    text.chars().count() == length && text.chars().all(|c| c.is_ascii_alphanumeric())
+}
+
+/// What the check page sends on, as it was typed.
+pub(super) fn carried(typed: &Fields, asks: &[Ask]) -> Vec<(String, String)> {
+    let named = asks.iter().map(|ask| ask.name).chain(["stamp", "who", HONEYPOT]);
+    let mut carried: Vec<_> = named.map(|name| (name.to_owned(), typed.text(name).to_owned())).collect();
+    carried.push(("matters".to_owned(), matters(typed).to_string()));
+    carried
+}
+
+/// The application that was typed; it has been checked by then.
+pub(super) fn read(house: &House, typed: &Fields, papers: Vec<Paper>) -> Result<Application, Failure> {
+    const LOST: Failure =
+        Failure::Unreadable("表单不完整，请重新填写。", "The form is incomplete; fill it in anew.");
+    let filled = |name: &str| Some(typed.text(name).to_owned()).filter(|text| !text.is_empty());
+    let is_person = who(typed).is_person();
+    let column = if is_person { Some(Column::NaturalPerson) } else { Column::parse(typed.text("column")) };
+    let document = if is_person { typed.text("document") } else { "credit_code" };
+    let asks = if typed.text("asks") == "correction" { Asks::Correction } else { Asks::Information };
+    let matters = MATTERS.into_iter().take(matters(typed)).filter_map(filled).map(Matter).collect();
+    let stamp = typed.text("stamp");
+    Ok(Application {
+        body: house.site().body,
+        form: stamp.rsplit_once('.').map_or(stamp, |(form, _)| form).to_owned(),
+        on: house.today(),
+        column: column.ok_or(LOST)?,
+        name: typed.text("name").to_owned(),
+        identity: Identity { kind: document.to_owned(), number: typed.text("number").to_uppercase() },
+        contact: Contact { phone: filled("phone"), email: filled("email"), address: filled("address") },
+        asks,
+        matters,
+        means: Means::parse(typed.text("means")).ok_or(LOST)?,
+        way: Way::parse(typed.text("way")).ok_or(LOST)?,
+        help: filled("help"),
+        papers,
+    })
+}

@@ -1,0 +1,248 @@
+//! 查询: number and code, then how the request stands and what its applicant may do.
+
+pub(crate) mod contact;
+mod told;
+
+use askama::Template;
+use axum::extract::{FromRequestParts, State};
+use axum::http::StatusCode;
+use axum::http::header::SET_COOKIE;
+use axum::http::request::Parts;
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use casework::act::Act;
+use casework::clock::Clock;
+use office::visible::Viewer;
+use office::{Denied, Followed, Sent};
+
+use crate::cookie::{self, Kept};
+use crate::fail::Failure;
+use crate::fields::Fields;
+use crate::form::{Ask, Field, Kind, Problem, check};
+use crate::house::House;
+use crate::ledger::Account;
+use crate::page::{Page, Visit};
+use crate::upload::Upload;
+use crate::url;
+use told::{Line, Pay};
+
+/// The cookie by which a request is followed.
+const FOLLOWED: &str = "follow";
+/// How long, in seconds.
+const LASTS: i64 = 1800;
+
+/// Whoever holds the code of a request.
+pub(crate) struct Holder(String);
+
+impl FromRequestParts<House> for Holder {
+    type Rejection = Redirect;
+
+    async fn from_request_parts(parts: &mut Parts, _: &House) -> Result<Self, Redirect> {
+        let code = cookie::read(&parts.headers, FOLLOWED).ok_or_else(|| Redirect::to(url::FOLLOW))?;
+        Ok(Self(code.to_owned()))
+    }
+}
+
+#[derive(Template)]
+#[template(path = "portal/follow.html")]
+struct Find {
+    visit: Visit,
+    fields: Vec<Field>,
+}
+
+#[derive(Template)]
+#[template(path = "portal/follow/request.html")]
+struct Request {
+    visit: Visit,
+    case_no: String,
+    stage: &'static str,
+    matters: Vec<String>,
+    account: Option<Account>,
+    lines: Vec<Line>,
+    pay: Option<Pay>,
+    supplement: Option<String>,
+    is_withdrawable: bool,
+    key: String,
+    says: Option<String>,
+    words: String,
+}
+
+#[derive(Template)]
+#[template(path = "portal/follow/withdraw.html")]
+struct Withdraw {
+    visit: Visit,
+    case_no: String,
+    key: String,
+    says: Option<String>,
+}
+
+fn asks() -> [Ask; 2] {
+    [
+        Ask::for_("number", ("申请编号", "Number"), Kind::Line).hint("例如 2026-000001。", "As 2026-000001."),
+        Ask::for_("code", ("查询码", "Code"), Kind::Line).hint(
+            "回执上的查询码，大小写、空格和横线都不要紧。",
+            "It stands on the receipt; case, blanks and dashes do not matter.",
+        ),
+    ]
+}
+
+pub(crate) async fn get(visit: Visit) -> impl IntoResponse {
+    Page(Find { fields: Field::all(&asks(), None, &[], visit.lang), visit })
+}
+
+pub(crate) async fn post(
+    State(house): State<House>,
+    visit: Visit,
+    typed: Fields,
+) -> Result<Response, Failure> {
+    let mut problems = check(&asks(), &typed);
+    if problems.is_empty() {
+        match house.office().find(typed.text("number"), typed.text("code"), house.now()).await {
+            Ok(_) => return Ok(kept(&house, typed.text("code"), LASTS, url::FOLLOWED)),
+            Err(Denied::NoSuchCode) => problems.push(Problem::new(
+                "number",
+                "编号或者查询码不对，请对照回执核对。查询码丢失的，请带身份证件到本机关办理，或者电话联系。",
+                "The number or the code is wrong; compare them with the receipt. If the code is lost, come with your document or call us.",
+            )),
+            Err(denied) => return Err(denied.into()),
+        }
+    }
+    let fields = Field::all(&asks(), Some(&typed), &problems, visit.lang);
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(Find { visit, fields })).into_response())
+}
+
+/// Keeps the code in the browser for so long, and goes on.
+fn kept(house: &House, code: &str, seconds: i64, to: &str) -> Response {
+    let kept = Kept { path: url::FOLLOW, seconds, is_secure: house.site().is_secure };
+    let code: String = code.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+    let headers = cookie::set(FOLLOWED, &code, kept).map(|line| AppendHeaders([(SET_COOKIE, line)]));
+    (headers, Redirect::to(to)).into_response()
+}
+
+/// Forgets the code.
+pub(crate) async fn leave(State(house): State<House>) -> Response {
+    kept(&house, "", 0, url::FOLLOW)
+}
+
+pub(crate) async fn request(
+    State(house): State<House>,
+    visit: Visit,
+    Holder(code): Holder,
+) -> Result<Response, Failure> {
+    match house.office().followed(&code, house.now()).await {
+        Ok(followed) => Ok(Page(page(&house, visit, &followed, (None, ""))?).into_response()),
+        Err(Denied::NoSuchCode) => Ok(kept(&house, "", 0, url::FOLLOW)),
+        Err(denied) => Err(denied.into()),
+    }
+}
+
+fn page(
+    house: &House,
+    visit: Visit,
+    followed: &Followed,
+    (says, words): (Option<String>, &str),
+) -> Result<Request, Failure> {
+    let (lang, today, calendar) = (visit.lang, house.today(), &house.office().calendar);
+    let case = &followed.case;
+    let clock = case.clock(calendar, followed.known.statutory).filter(|_| case.closed.is_none());
+    let due = clock.as_ref().and_then(Clock::due);
+    let stage = case.stage(calendar);
+    let may = |act| house.office().would_refuse(Some(act), case, today).is_empty();
+    Ok(Request {
+        case_no: followed.case_no.0.clone(),
+        stage: lang.pick(stage.chinese(), stage.english()),
+        matters: case.matters.iter().map(|matter| matter.0.clone()).collect(),
+        account: due.map(|due| Account::of(&due, today, (Viewer::Applicant, lang))),
+        lines: followed.entries.iter().map(|entry| Line::of(entry, lang)).collect(),
+        pay: Pay::of(case, lang),
+        supplement: may(Act::Supplemented).then(|| told::gaps(&followed.entries, lang)),
+        is_withdrawable: may(Act::Withdrawn),
+        key: office::command_key()?,
+        says,
+        words: words.to_owned(),
+        visit,
+    })
+}
+
+pub(crate) async fn supplement(
+    State(house): State<House>,
+    (visit, Holder(code)): (Visit, Holder),
+    Upload { fields: typed, files }: Upload,
+) -> Result<Response, Failure> {
+    let (lang, words) = (visit.lang, typed.text("words").to_owned());
+    let says = if words.is_empty() && files.is_empty() {
+        lang.pick("请填写补正的内容，或者选择附件。", "Type the supplement or choose a file.").to_owned()
+    } else {
+        match house.office().keep(house.site().body, files).await? {
+            Err(not) => lang.pick(
+                format!("“{}”：{}", not.name, not.why.zh()),
+                format!("“{}”: {}", not.name, not.why.en()),
+            ),
+            Ok(papers) => {
+                let sent = Sent {
+                    words: words.clone(),
+                    papers,
+                    key: typed.text("key").to_owned(),
+                    on: house.today(),
+                    at: house.now(),
+                };
+                match house.office().supplement(&code, &sent).await {
+                    Ok(()) => return Ok(Redirect::to(url::FOLLOWED).into_response()),
+                    Err(denied) => said(denied, &visit)?,
+                }
+            }
+        }
+    };
+    let followed = house.office().followed(&code, house.now()).await?;
+    let page = page(&house, visit, &followed, (Some(says), &words))?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(page)).into_response())
+}
+
+pub(crate) async fn to_withdraw(
+    State(house): State<House>,
+    visit: Visit,
+    Holder(code): Holder,
+) -> Result<impl IntoResponse, Failure> {
+    withdrawing(&house, visit, &code, None).await
+}
+
+async fn withdrawing(
+    house: &House,
+    visit: Visit,
+    code: &str,
+    says: Option<String>,
+) -> Result<Page<Withdraw>, Failure> {
+    let followed = house.office().followed(code, house.now()).await?;
+    Ok(Page(Withdraw { visit, case_no: followed.case_no.0, key: office::command_key()?, says }))
+}
+
+pub(crate) async fn withdraw(
+    State(house): State<House>,
+    (visit, Holder(code)): (Visit, Holder),
+    typed: Fields,
+) -> Result<Response, Failure> {
+    let sent = Sent {
+        words: String::new(),
+        papers: Vec::new(),
+        key: typed.text("key").to_owned(),
+        on: house.today(),
+        at: house.now(),
+    };
+    match house.office().withdraw(&code, &sent).await {
+        Ok(()) => Ok(Redirect::to(url::FOLLOWED).into_response()),
+        Err(denied) => {
+            let says = said(denied, &visit)?;
+            let page = withdrawing(&house, visit, &code, Some(says)).await?;
+            Ok((StatusCode::CONFLICT, page).into_response())
+        }
+    }
+}
+
+/// What stands in the way, for the page that asked; a code that opens nothing has none.
+fn said(denied: Denied, visit: &Visit) -> Result<String, Failure> {
+    match denied {
+        Denied::Refused(_) | Denied::Overtaken(_) | Denied::KeyTaken => {
+            Ok(visit.lang.pick(denied.chinese(), denied.english()))
+        }
+        denied => Err(denied.into()),
+    }
+}

@@ -1,0 +1,52 @@
+//! 附件: a form that came with files.
+
+use axum::extract::multipart::{Field, Multipart};
+use axum::extract::{FromRequest, Request};
+
+use crate::fail::Failure;
+use crate::fields::Fields;
+use crate::house::House;
+
+/// How large a form may be with all its files.
+pub(crate) const MOST_BYTES: usize = 40 << 20;
+/// How many files a form may have.
+pub(crate) const MOST_FILES: usize = 5;
+
+/// A form with its files, by their names.
+pub(crate) struct Upload {
+    pub(crate) fields: Fields,
+    pub(crate) files: Vec<(String, Vec<u8>)>,
+}
+
+const UNREADABLE: Failure = Failure::Unreadable(
+    "提交的内容不完整，或者附件合计超过40兆字节。请减少附件，重新打开页面再提交。",
+    "The form came incomplete, or its files have more than 40 MB together. Attach less and submit it again.",
+);
+
+impl FromRequest<House> for Upload {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, house: &House) -> Result<Self, Failure> {
+        let mut parts = Multipart::from_request(request, house).await.map_err(|_| UNREADABLE)?;
+        let (mut fields, mut files) = (Vec::new(), Vec::new());
+        while let Some(part) = parts.next_field().await.map_err(|_| UNREADABLE)? {
+            match part.file_name().map(str::to_owned) {
+                None => fields.push(typed(part).await?),
+                Some(name) => {
+                    let bytes = part.bytes().await.map_err(|_| UNREADABLE)?;
+                    // A browser sends a file without a name where none was chosen.
+                    if !name.is_empty() && files.len() < MOST_FILES {
+                        files.push((name, bytes.to_vec()));
+                    }
+                }
+            }
+        }
+        Ok(Self { fields: Fields::of(fields), files })
+    }
+}
+
+async fn typed(part: Field<'_>) -> Result<(String, String), Failure> {
+    let name = part.name().unwrap_or_default().to_owned();
+    let text = part.text().await.map_err(|_| UNREADABLE)?;
+    Ok((name, text))
+}
