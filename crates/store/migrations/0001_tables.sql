@@ -94,9 +94,13 @@ create table case_file (
   last_hash text not null,
   primary key (body_id, case_no)
 );
-create index case_file_open on case_file (body_id, prudent_due_on, case_no) where closed_on is null;
+-- What a list is filtered by stands at the end of its index, so that rows which are not asked for are never looked up.
+create index case_file_open on case_file (body_id, prudent_due_on, case_no, received_on, state, channel, applicant_kind)
+where closed_on is null;
 create index case_file_state on case_file (body_id, state, received_on, case_no);
 create index case_file_received on case_file (body_id, received_on, case_no);
+create index case_file_channel on case_file (body_id, channel, received_on, case_no);
+create index case_file_applicant on case_file (body_id, applicant_kind, received_on, case_no);
 create index case_file_outcome on case_file (body_id, outcome, received_on, case_no) where outcome is not null;
 
 -- An act and what its case comes to after it. Rows are put in here and a trigger takes them apart: one statement, and one

@@ -64,6 +64,27 @@ impl Order {
     }
 }
 
+/// Which index leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lead {
+    Outcome,
+    State,
+    Channel,
+    Applicant,
+    Day,
+}
+
+/// That of what is likely rarest among what is asked for.
+const fn lead(filter: &Filter) -> Lead {
+    match filter {
+        Filter { outcome: Some(_), .. } => Lead::Outcome,
+        Filter { state: Some(_), .. } => Lead::State,
+        Filter { channel: Some(_), .. } => Lead::Channel,
+        Filter { applicant_kind: Some(_), .. } => Lead::Applicant,
+        Filter { .. } => Lead::Day,
+    }
+}
+
 /// A page of a body's cases. Which index leads is chosen by what is asked for: a rare state or outcome has its own.
 pub async fn list(
     db: &Db,
@@ -94,13 +115,17 @@ pub async fn list(
             )
         };
     }
-    match (order, state, outcome) {
-        (Order::Newest, Some(_), _) => asked!("case_file/newest_of_state"),
-        (Order::Newest, None, Some(_)) => asked!("case_file/newest_of_outcome"),
-        (Order::Newest, None, None) => asked!("case_file/newest"),
-        (Order::Oldest, Some(_), _) => asked!("case_file/oldest_of_state"),
-        (Order::Oldest, None, Some(_)) => asked!("case_file/oldest_of_outcome"),
-        (Order::Oldest, None, None) => asked!("case_file/oldest"),
-        (Order::MostPressing, ..) => asked!("case_file/most_pressing"),
+    match (order, lead(filter)) {
+        (Order::Newest, Lead::Outcome) => asked!("case_file/newest_of_outcome"),
+        (Order::Newest, Lead::State) => asked!("case_file/newest_of_state"),
+        (Order::Newest, Lead::Channel) => asked!("case_file/newest_of_channel"),
+        (Order::Newest, Lead::Applicant) => asked!("case_file/newest_of_applicant"),
+        (Order::Newest, Lead::Day) => asked!("case_file/newest"),
+        (Order::Oldest, Lead::Outcome) => asked!("case_file/oldest_of_outcome"),
+        (Order::Oldest, Lead::State) => asked!("case_file/oldest_of_state"),
+        (Order::Oldest, Lead::Channel) => asked!("case_file/oldest_of_channel"),
+        (Order::Oldest, Lead::Applicant) => asked!("case_file/oldest_of_applicant"),
+        (Order::Oldest, Lead::Day) => asked!("case_file/oldest"),
+        (Order::MostPressing, _) => asked!("case_file/most_pressing"),
     }
 }

@@ -3,13 +3,14 @@
 
 mod engines;
 
-use engines::cases::file;
-use engines::{OURS, on_both};
+use engines::cases::{act, file};
+use engines::{OURS, moment, on_both};
 use jiff::ToSpan;
 use jiff::civil::date;
-use store::case_file::{self, CaseFile};
+use store::act::{Append, Appended, Head, append};
+use store::case_file::CaseFile;
 use store::list::{Filter, Order, list};
-use store::{BodyId, CaseNo, Day};
+use store::{Algorithm, BodyId, CaseNo, Day};
 
 const OTHERS: BodyId = BodyId(9);
 
@@ -93,11 +94,21 @@ on_both! {
         let all = all();
         let mut tx = db.begin().await.unwrap();
         store::body::add(&mut tx, &engines::body(OTHERS, None)).await.unwrap();
-        for file in &all {
-            case_file::put(&mut tx, file).await.unwrap();
-            case_file::put(&mut tx, &CaseFile { body_id: OTHERS, ..file.clone() }).await.unwrap();
-        }
         tx.commit().await.unwrap();
+        for file in &all {
+            for body_id in [OURS, OTHERS] {
+                let command = Append {
+                    command_key: file.case_no.0.clone(),
+                    recorded_at: moment(0),
+                    algorithm: Algorithm::Sha256,
+                    after: Head::default(),
+                    acts: vec![act("noted", "{}")],
+                    file: CaseFile { body_id, ..file.clone() },
+                    messages: Vec::new(),
+                };
+                assert!(matches!(append(&db, command).await.unwrap(), Appended::Done { .. }));
+            }
+        }
         let mut seen = 0;
         for filter in filters() {
             for order in [Order::Newest, Order::Oldest, Order::MostPressing] {

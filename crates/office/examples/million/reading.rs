@@ -37,8 +37,13 @@ pub(crate) async fn measure(db: &Db, cases: u32) {
     fill(db, cases).await;
     println!("filled with {cases} cases in {:.0} s", began.elapsed().as_secs_f64());
     store::testing::settle(db).await.unwrap();
-    let office =
-        Office { db: db.clone(), calendar: Calendar::national(), algorithm: Algorithm::Sha256, vault: None };
+    let office = Office {
+        db: db.clone(),
+        calendar: Calendar::national(),
+        algorithm: Algorithm::Sha256,
+        vault: None,
+        attachments: None,
+    };
     questions(&office, cases).await;
     walks(&office, cases).await;
 }
