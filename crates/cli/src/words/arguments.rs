@@ -12,6 +12,11 @@ pub(super) const ARGUMENTS: &[(&str, &str, &str)] = &[
         "演示的数据文件夹，没有就新建；不写就用临时文件夹，退出时删除",
         "Folder of the demo's data, made if missing; without it one that goes when the demo ends",
     ),
+    (
+        "today",
+        "演示里的今天，如 2026-11-24；不写就是当天",
+        "The day it is in the demo, as 2026-11-24; without it today",
+    ),
     ("port", "端口，默认8080", "Port, 8080 by default"),
     ("help", "显示帮助", "Show this help"),
     ("version", "显示版本", "Show the version"),
