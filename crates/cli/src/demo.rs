@@ -57,14 +57,10 @@ pub(crate) fn run(args: &DemoArgs, lang: Lang) -> ExitCode {
 fn moved(today: Option<Date>) -> web::Clock {
     let by = today.and_then(|today| {
         let now = serve::now();
-        let wanted = today.to_zoned_datetime(law_zone()).ok()?.timestamp();
+        let wanted = today.to_zoned_datetime(web::china()).ok()?.timestamp();
         Some(now.duration_until(wanted) + jiff::SignedDuration::from_hours(9))
     });
     Arc::new(move || by.map_or_else(serve::now, |by| serve::now() + by))
-}
-
-fn law_zone() -> jiff::tz::TimeZone {
-    jiff::tz::TimeZone::fixed(jiff::tz::offset(8))
 }
 
 /// Where the data is: a folder that stays, or one that goes.

@@ -229,6 +229,18 @@ impl Basis {
     }
 }
 
+impl Basis {
+    /// 依据的英文 and how sure we are of it, as `Regulation, art. 33(2) (inference)` for 第三十三条第二款.
+    pub fn english(self) -> String {
+        let mark = match self.certainty {
+            Certainty::Stated => "",
+            Certainty::Memory => " (from memory)",
+            Certainty::Inference => " (inference)",
+        };
+        format!("{}{mark}", self.cite.english())
+    }
+}
+
 impl fmt::Display for Basis {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.certainty {

@@ -1,6 +1,7 @@
 //! Why a use case did nothing.
 
 use casework::case::Case;
+use casework::entry::Entry;
 use casework::refusal::Refusal;
 use store::Fault;
 
@@ -36,6 +37,11 @@ impl From<Fault> for Denied {
 }
 
 impl Denied {
+    /// That somebody was first, from the entries that stand now.
+    pub(crate) fn overtaken(now: &[Entry]) -> Self {
+        Case::from_acts(now).map_or(Self::NoSuchCase, |case| Self::Overtaken(Box::new(case)))
+    }
+
     /// The sentence for whoever asked, in Chinese; refusals have their own.
     pub fn chinese(&self) -> String {
         match self {

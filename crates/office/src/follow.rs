@@ -6,7 +6,7 @@ use casework::decide::{self, When};
 use casework::entry::Entry;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use store::access_code::{self, Code, Purpose};
+use store::access_code::{Code, Purpose};
 use store::act::Head;
 use store::person::{self, Contact};
 use store::submission::{self, Submission};
@@ -58,11 +58,8 @@ struct Opened {
 impl Office {
     /// Whether number and code belong together. Whatever is wrong, the answer is the same and takes as long.
     pub async fn find(&self, number: &str, code: &str, now: Timestamp) -> Result<CaseNo, Denied> {
-        let code = Code::read(code);
-        let access = access_code::find(&self.db, &code).await?;
-        let access = access.filter(|access| access.is_live(Purpose::Applicant, now.into()));
-        let found = access.filter(|access| access.case_no.0 == number.trim());
-        found.map(|access| access.case_no).ok_or(Denied::NoSuchCode)
+        let access = self.live_code(&Code::read(code), (Purpose::Applicant, now)).await?;
+        if access.case_no.0 == number.trim() { Ok(access.case_no) } else { Err(Denied::NoSuchCode) }
     }
 
     /// The request that a code opens.
@@ -126,13 +123,11 @@ impl Office {
             return Ok(());
         }
         let (now, _) = self.entries(body, &case_no).await?;
-        Err(Case::from_acts(&now).map_or(Denied::NoSuchCode, |case| Denied::Overtaken(Box::new(case))))
+        Err(Denied::overtaken(&now))
     }
 
     async fn opened_by_applicant(&self, code: &str, now: Timestamp) -> Result<Opened, Denied> {
-        let access = access_code::find(&self.db, &Code::read(code)).await?;
-        let access = access.filter(|access| access.is_live(Purpose::Applicant, now.into()));
-        let access = access.ok_or(Denied::NoSuchCode)?;
+        let access = self.live_code(&Code::read(code), (Purpose::Applicant, now)).await?;
         let (entries, head) = self.entries(access.body_id, &access.case_no).await?;
         Ok(Opened { body: access.body_id, case_no: access.case_no, entries, head, party: access.subject })
     }

@@ -5,8 +5,10 @@ use casework::case::Case;
 use casework::decide::{self, Rules, When};
 use casework::entry::Entry;
 use casework::refusal::Refusal;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use law::calendar::Calendar;
+use store::access_code::{self, AccessCode, Code, Purpose};
 use store::act::{Append, Appended, Head, append_in, standing};
 use store::attachment::Attachments;
 use store::{Algorithm, BodyId, CaseNo, Db, Fault, Tx, Vault};
@@ -175,11 +177,20 @@ impl Office {
             Appended::Repeated { first_seq, .. } if first_seq == after + 1 => Ok(Done { entry, case }),
             Appended::Repeated { .. } | Appended::Conflict { .. } => {
                 let (now, _) = self.entries(at.body, at.case_no).await?;
-                Err(Case::from_acts(&now)
-                    .map_or(Denied::NoSuchCase, |case| Denied::Overtaken(Box::new(case))))
+                Err(Denied::overtaken(&now))
             }
             Appended::KeyTaken => Err(Denied::KeyTaken),
         }
+    }
+
+    /// What a code opens now for a purpose. A code that is wrong, used or ended is the same: none.
+    pub(crate) async fn live_code(
+        &self,
+        code: &Code,
+        (purpose, now): (Purpose, Timestamp),
+    ) -> Result<AccessCode, Denied> {
+        let access = access_code::find(&self.db, code).await?;
+        access.filter(|access| access.is_live(purpose, now.into())).ok_or(Denied::NoSuchCode)
     }
 
     /// Writes a command and what goes with it, both or neither; `false` where somebody was first.

@@ -24,6 +24,18 @@ pub struct NotTaken {
     pub why: Unfit,
 }
 
+impl NotTaken {
+    /// The sentence in Chinese.
+    pub fn chinese(&self) -> String {
+        format!("“{}”：{}", self.name, self.why.zh())
+    }
+
+    /// The same in English.
+    pub fn english(&self) -> String {
+        format!("“{}”: {}", self.name, self.why.en())
+    }
+}
+
 /// The longest name that is kept, in characters.
 const LONGEST_NAME: usize = 120;
 

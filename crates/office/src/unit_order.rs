@@ -90,7 +90,7 @@ impl Office {
         if let Some(done) = self.repeated(at, when, &act, &now).await? {
             return Ok(UnitAsked { done, code: None });
         }
-        Err(Case::from_acts(&now).map_or(Denied::NoSuchCase, |case| Denied::Overtaken(Box::new(case))))
+        Err(Denied::overtaken(&now))
     }
 
     /// Writes the order with its code and its message; nothing where somebody was first.
@@ -169,9 +169,7 @@ impl Office {
     }
 
     async fn opened(&self, code: &Code, now: Timestamp) -> Result<Opened, Denied> {
-        let access = access_code::find(&self.db, code).await?;
-        let access = access.filter(|access| access.is_live(Purpose::UnitOrder, now.into()));
-        let access = access.ok_or(Denied::NoSuchCode)?;
+        let access = self.live_code(code, (Purpose::UnitOrder, now)).await?;
         let (entries, head) = self.entries(access.body_id, &access.case_no).await?;
         let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCode)?;
         let order = access.subject.parse().ok().and_then(|no| case.order(OrderNo(no)));

@@ -273,17 +273,13 @@ impl Tx {
     }
 }
 
-fn sqlite_options(url: &str) -> Result<SqliteConnectOptions, Fault> {
-    Ok(SqliteConnectOptions::from_str(url)?
+async fn sqlite(url: &str) -> Result<Pools, Fault> {
+    let options = SqliteConnectOptions::from_str(url)?
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
-        .busy_timeout(PATIENCE))
-}
-
-async fn sqlite(url: &str) -> Result<Pools, Fault> {
-    let options = sqlite_options(url)?;
+        .busy_timeout(PATIENCE);
     let write = SqlitePoolOptions::new()
         .max_connections(1)
         .acquire_timeout(PATIENCE)

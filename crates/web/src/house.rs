@@ -11,6 +11,11 @@ use office::{BodyId, Office};
 
 use crate::limit::Limits;
 
+/// The time of China: eight hours ahead of UTC, in summer too.
+pub fn china() -> TimeZone {
+    TimeZone::fixed(jiff::tz::offset(8))
+}
+
 /// Tells the time. In a demo it may be moved.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
@@ -75,7 +80,7 @@ impl House {
 
     /// The day it is in China.
     pub(crate) fn today(&self) -> Date {
-        self.now().to_zoned_datetime(TimeZone::fixed(jiff::tz::offset(8))).date()
+        self.now().to_zoned_datetime(china()).date()
     }
 
     /// How long sessions last, and when an account is locked.

@@ -2,8 +2,8 @@
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
+use law::Basis;
 use law::calendar::{Due, Entry, Rule};
-use law::{Basis, Certainty};
 use office::visible::{self, Viewer, What};
 
 use crate::lang::Lang;
@@ -66,12 +66,7 @@ impl Account {
 
 /// A citation, and how sure we are of it.
 pub(crate) fn article(basis: &Basis, lang: Lang) -> String {
-    let mark = match basis.certainty {
-        Certainty::Stated => "",
-        Certainty::Memory => " (from memory)",
-        Certainty::Inference => " (inference)",
-    };
-    lang.pick(basis.to_string(), format!("{}{mark}", basis.cite.english()))
+    lang.pick(basis.to_string(), basis.english())
 }
 
 /// A citation as somebody sees it: how sure we are of it is for those who work by it.

@@ -21,7 +21,7 @@ mod upload;
 pub mod url;
 mod words;
 
-pub use house::{Clock, House, Site};
+pub use house::{Clock, House, Site, china};
 
 use std::net::SocketAddr;
 

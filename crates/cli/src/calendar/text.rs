@@ -89,12 +89,7 @@ fn ledger_line(entry: &Entry<'_>, lang: Lang) -> String {
 
 /// A citation, and how sure we are of it.
 pub(crate) fn article(basis: &Basis, lang: Lang) -> String {
-    let mark = match basis.certainty {
-        Certainty::Stated => "",
-        Certainty::Memory => " (from memory)",
-        Certainty::Inference => " (inference)",
-    };
-    lang.pick(basis.to_string(), format!("{}{mark}", basis.cite.english()))
+    lang.pick(basis.to_string(), basis.english())
 }
 
 fn notices(text: &mut String, used: &[&Notice], lang: Lang) {

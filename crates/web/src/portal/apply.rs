@@ -125,10 +125,7 @@ pub(crate) async fn send(
     let papers = match house.office().keep(house.site().body, files).await? {
         Ok(papers) => papers,
         Err(not) => {
-            let says = visit.lang.pick(
-                format!("“{}”：{}", not.name, not.why.zh()),
-                format!("“{}”: {}", not.name, not.why.en()),
-            );
+            let says = visit.lang.pick(not.chinese(), not.english());
             return Ok(
                 (StatusCode::UNPROCESSABLE_ENTITY, to_check(visit, &typed, Some(says))).into_response()
             );

@@ -173,10 +173,7 @@ pub(crate) async fn supplement(
         lang.pick("请填写补正的内容，或者选择附件。", "Type the supplement or choose a file.").to_owned()
     } else {
         match house.office().keep(house.site().body, files).await? {
-            Err(not) => lang.pick(
-                format!("“{}”：{}", not.name, not.why.zh()),
-                format!("“{}”: {}", not.name, not.why.en()),
-            ),
+            Err(not) => lang.pick(not.chinese(), not.english()),
             Ok(papers) => {
                 let sent = Sent {
                     words: words.clone(),
