@@ -27,6 +27,7 @@ pub use follow::{Followed, Sent};
 pub use list::Page;
 pub use office::{At, Done, How, Office};
 pub use paper::{NotTaken, Paper};
+pub use read::Open;
 pub use readings::{Known, Settle};
 pub use rebuild::{Differs, Rebuilt};
 pub use register::{Arrived, Registered};

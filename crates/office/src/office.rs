@@ -128,10 +128,10 @@ impl Office {
     }
 
     /// Every reason why an act could not be done today by anybody who may; who does it is not looked at.
-    pub fn would_refuse(&self, act: Option<Act>, case: &Case, on: Date) -> Vec<Refusal> {
+    pub fn would_refuse(&self, act: Option<Act>, (case, known): (&Case, Known), on: Date) -> Vec<Refusal> {
         let when = When { on, by: NOBODY };
         let Some(act) = act else { return Vec::new() };
-        decide::propose(Some(case), when, act, Rules::usual(&self.calendar)).err().unwrap_or_default()
+        decide::propose(Some(case), when, act, self.rules(known)).err().unwrap_or_default()
     }
 
     /// By which days and readings a body's terms are counted.

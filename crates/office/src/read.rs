@@ -8,15 +8,27 @@ use store::{BodyId, CaseNo, Day};
 
 use crate::authority::Right;
 use crate::office::Office;
+use crate::readings::Known;
 use crate::{By, Denied};
+
+/// A case file that somebody looks at.
+#[derive(Clone, Debug)]
+pub struct Open {
+    /// How it stands.
+    pub case: Case,
+    /// All that was done.
+    pub entries: Vec<Entry>,
+    /// How its body counts.
+    pub known: Known,
+}
 
 impl Office {
     /// A case file with all its entries.
-    pub async fn open(&self, by: &By, body: BodyId, case_no: &CaseNo) -> Result<(Case, Vec<Entry>), Denied> {
+    pub async fn open(&self, by: &By, body: BodyId, case_no: &CaseNo) -> Result<Open, Denied> {
         self.check(by, Right::Read, body).await?;
         let (entries, _) = self.entries(body, case_no).await?;
         let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCase)?;
-        Ok((case, entries))
+        Ok(Open { case, entries, known: self.readings(body).await? })
     }
 
     /// The open cases of a body whose prudent date is no later than a day, the most pressing first.

@@ -1,8 +1,10 @@
 //! 重建: every file folded anew from its acts. It must change nothing.
 
+use std::collections::BTreeMap;
+
 use casework::case::Case;
-use store::act::page;
-use store::case_file::CaseFile;
+use store::act::{Act, page};
+use store::case_file::{CaseFile, put};
 use store::{BodyId, CaseNo};
 
 use crate::authority::Right;
@@ -31,6 +33,9 @@ pub struct Rebuilt {
     pub mended: u64,
 }
 
+/// Rows as they stand, by their numbers.
+type Standing = BTreeMap<CaseNo, CaseFile>;
+
 /// How many acts are read at once.
 const PAGE: u32 = 4096;
 
@@ -49,46 +54,91 @@ impl Office {
     ) -> Result<Rebuilt, Denied> {
         let known = self.readings(body).await?;
         let mut rebuilt = Rebuilt::default();
-        let mut waiting: Vec<store::act::Act> = Vec::new();
+        // The acts of one case, as far as they were read.
+        let mut waiting: Vec<Act> = Vec::new();
         let mut after = (CaseNo(String::new()), 0);
         loop {
             let acts = page(&self.db, body, (&after.0, after.1), PAGE).await?;
-            let is_last = acts.is_empty();
+            let ends = acts.last().map(|last| (last.case_no.clone(), last.seq));
+            // The case that was waiting is among them.
+            let mut standing = self.standing(body, (&after.0, ends.as_ref().map(|(no, _)| no))).await?;
             for act in acts {
                 if waiting.last().is_some_and(|last| last.case_no != act.case_no) {
-                    self.refold_one((body, known), &mut waiting, (&mut rebuilt, &mut tell)).await?;
+                    let stood = &mut standing;
+                    self.refold_one((body, known), &mut waiting, stood, (&mut rebuilt, &mut tell)).await?;
                 }
-                after = (act.case_no.clone(), act.seq);
                 waiting.push(act);
             }
-            if is_last {
-                self.refold_one((body, known), &mut waiting, (&mut rebuilt, &mut tell)).await?;
+            let Some(ends) = ends else {
+                let stood = &mut standing;
+                self.refold_one((body, known), &mut waiting, stood, (&mut rebuilt, &mut tell)).await?;
                 return Ok(rebuilt);
-            }
+            };
+            after = ends;
         }
+    }
+
+    /// The rows from one case to another, both with them; of the one alone where there is no other.
+    async fn standing(
+        &self,
+        body: BodyId,
+        (from, through): (&CaseNo, Option<&CaseNo>),
+    ) -> Result<Standing, Denied> {
+        let rows = store::case_file::between(&self.db, body, (from, through.unwrap_or(from))).await?;
+        Ok(rows.into_iter().map(|row| (row.case_no.clone(), row)).collect())
     }
 
     async fn refold_one(
         &self,
         (body, known): (BodyId, Known),
-        rows: &mut Vec<store::act::Act>,
+        rows: &mut Vec<Act>,
+        standing: &mut Standing,
         (rebuilt, tell): (&mut Rebuilt, &mut impl FnMut(Differs)),
     ) -> Result<(), Denied> {
-        let Some(case_no) = rows.first().map(|row| row.case_no.clone()) else { return Ok(()) };
-        let entries: Vec<_> = rows.iter().map(to_entry).collect::<Result<_, _>>()?;
+        let Some(first) = rows.first() else { return Ok(()) };
+        let folded = self.fold((body, &first.case_no), rows, known)?;
+        let stood = standing.remove(&first.case_no);
         rebuilt.cases += 1;
         rebuilt.acts += rows.len() as u64;
         rows.clear();
-        let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCase)?;
-        let folded = projected((body, &case_no), &case, known, &self.calendar);
-        let stood = store::case_file::read(&self.db, body, &case_no).await?;
-        if stood.as_ref() != Some(&folded) {
-            let mut tx = self.db.begin().await?;
-            store::case_file::put(&mut tx, &folded).await?;
-            tx.commit().await?;
+        if stood.as_ref() == Some(&folded) {
+            return Ok(());
+        }
+        if let Some(differs) = self.mend(folded, known).await? {
             rebuilt.mended += 1;
-            tell(Differs { stood, folded });
+            tell(differs);
         }
         Ok(())
+    }
+
+    fn fold(
+        &self,
+        (body, case_no): (BodyId, &CaseNo),
+        rows: &[Act],
+        known: Known,
+    ) -> Result<CaseFile, Denied> {
+        let entries: Vec<_> = rows.iter().map(to_entry).collect::<Result<_, _>>()?;
+        let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCase)?;
+        Ok(projected((body, case_no), &case, known, &self.calendar))
+    }
+
+    /// Puts a row right, unless the difference was only that somebody was acting on the case: writing to it first waits for
+    /// them, and what stands then is looked at again.
+    async fn mend(&self, folded: CaseFile, known: Known) -> Result<Option<Differs>, Denied> {
+        let (body, case_no) = (folded.body_id, &folded.case_no);
+        let mut tx = self.db.begin().await?;
+        put(&mut tx, &folded).await?;
+        let stood = store::case_file::read(&self.db, body, case_no).await?;
+        let rows = store::act::read(&self.db, body, case_no).await?;
+        let now = self.fold((body, case_no), &rows, known)?;
+        if stood.as_ref() == Some(&now) {
+            tx.roll_back().await?;
+            return Ok(None);
+        }
+        if now != folded {
+            put(&mut tx, &now).await?;
+        }
+        tx.commit().await?;
+        Ok(Some(Differs { stood, folded: now }))
     }
 }

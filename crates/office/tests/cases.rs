@@ -23,7 +23,7 @@ use law::consultation::Consulted;
 use law::outcome::Outcome;
 use law::reading::{Point, Stance};
 use office::authority::Role;
-use office::{Denied, How, Settle, Split};
+use office::{Denied, How, Open, Settle, Split};
 use store::{CaseNo, Day};
 
 fn drafted() -> Act {
@@ -69,7 +69,7 @@ on_both! {
         let row = store::case_file::read(&office.db, OURS, &case_no).await.unwrap().unwrap();
         assert_eq!((row.state.as_str(), row.closed_on, row.due_on), ("archived", Some(Day(day("2025-10-13"))), None));
         assert_eq!(row.outcome.as_deref(), Some("granted"));
-        let (case, entries) = office.open(&clerk, OURS, &case_no).await.unwrap();
+        let Open { case, entries, .. } = office.open(&clerk, OURS, &case_no).await.unwrap();
         assert_eq!((case.last_seq, entries.len()), (7, 7));
     }
 
@@ -196,6 +196,26 @@ on_both! {
         assert_eq!(office.rebuild(&verifier, OURS, |_| ()).await.unwrap().mended, 0);
     }
 
+    async fn rebuilding_while_others_act_takes_nothing_of_theirs_for_a_difference(at_place: Place) {
+        let office = house(at_place.db().await).await;
+        let (clerk, verifier) = (by(1, Role::Clerk, OURS), by(4, Role::SystemAdministrator, OURS));
+        let acting = async {
+            for number in 0..40 {
+                let case_no = office.register(&clerk, arrived(&format!("r{number}"))).await.unwrap().case_no;
+                let act = Act::HandedOver { to: Actor(3) };
+                office.act(&clerk, &at(&case_no, 1, &format!("h{number}"), "2025-09-23"), act, How::InSystem).await.unwrap();
+            }
+        };
+        let rebuilding = async {
+            for _ in 0..40 {
+                let rebuilt = office.rebuild(&verifier, OURS, |differs| panic!("{differs:?}")).await.unwrap();
+                assert_eq!(rebuilt.mended, 0);
+            }
+        };
+        tokio::join!(acting, rebuilding);
+        assert_eq!(office.rebuild(&verifier, OURS, |_| ()).await.unwrap().acts, 80);
+    }
+
     async fn a_point_that_is_confirmed_moves_the_prudent_date_and_one_that_is_open_does_not(at_place: Place) {
         let office = house(at_place.db().await).await;
         let (clerk, head) = (by(1, Role::Clerk, OURS), by(8, Role::Head, OURS));
@@ -250,7 +270,7 @@ on_both! {
         let done = office.split(&head, &at(&case_no, 1, "s", "2025-09-24"), split(Signature::OnScreen)).await.unwrap();
         assert_eq!((done.from.case.matters.len(), done.from.entry.seq), (1, 2));
         assert_eq!(done.into.case_no, CaseNo::from("2025-000002"));
-        let (case, entries) = office.open(&clerk, OURS, &done.into.case_no).await.unwrap();
+        let Open { case, entries, .. } = office.open(&clerk, OURS, &done.into.case_no).await.unwrap();
         assert_eq!((case.received_on, case.matters.len(), entries.len()), (Some(day("2025-09-22")), 1, 1));
         assert_eq!(case.split_from.unwrap().0, case_no.0);
         let again = office.split(&head, &at(&case_no, 1, "s", "2025-09-24"), split(Signature::OnScreen)).await.unwrap();

@@ -18,7 +18,7 @@ use engines::on_both;
 use house::{OTHER, OURS, arrived, at, by, day, house, now};
 use jiff::{SignedDuration, Timestamp};
 use office::authority::{Right, Role};
-use office::{Denied, How, Office, UnitAnswer, UnitAsked, UnitOrder};
+use office::{Denied, How, Office, Open, UnitAnswer, UnitAsked, UnitOrder};
 use store::access_code::Code;
 use store::unit::Unit;
 use store::{CaseNo, outbox};
@@ -62,7 +62,7 @@ async fn ordered(db: store::Db) -> (Office, CaseNo, Code) {
 }
 
 async fn case(office: &Office, case_no: &CaseNo) -> Case {
-    office.open(&by(1, Role::Clerk, OURS), OURS, case_no).await.unwrap().0
+    office.open(&by(1, Role::Clerk, OURS), OURS, case_no).await.unwrap().case
 }
 
 /// Neither to be looked at nor to be answered.
@@ -90,7 +90,7 @@ on_both! {
         let refused = office.answer_unit(&typed, answer(Found::Found, &[])).await;
         assert!(matches!(refused, Err(Denied::Refused(_))), "what is refused uses nothing up");
         office.answer_unit(&typed, answer(Found::Found, &["协议（复印件）"])).await.unwrap();
-        let (case, entries) = office.open(&by(1, Role::Clerk, OURS), OURS, &case_no).await.unwrap();
+        let Open { case, entries, .. } = office.open(&by(1, Role::Clerk, OURS), OURS, &case_no).await.unwrap();
         assert_eq!(case.order(OrderNo(2)).unwrap().state, OrderState::Answered(day("2025-09-25"), Found::Found));
         assert_eq!((entries[2].by, entries[2].act.key()), (Actor(6), "unit_answered"));
         opens_nothing(&office, &typed, now()).await;

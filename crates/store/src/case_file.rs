@@ -60,6 +60,15 @@ pub async fn read(db: &Db, body_id: BodyId, case_no: &CaseNo) -> Result<Option<C
     row!(db, "case_file/read", body_id, case_no)
 }
 
+/// The rows of a body's cases from one number to another, both with them.
+pub async fn between(
+    db: &Db,
+    body_id: BodyId,
+    (from, through): (&CaseNo, &CaseNo),
+) -> Result<Vec<CaseFile>, Fault> {
+    rows!(db, "case_file/between", body_id, from, through)
+}
+
 /// The last number of a year, of those that begin with the year and a hyphen.
 pub async fn last_of_year(db: &Db, body_id: BodyId, year: i16) -> Result<Option<CaseNo>, Fault> {
     let (from, to) = (format!("{year}-"), format!("{year}."));

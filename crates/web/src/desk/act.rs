@@ -25,7 +25,7 @@ use casework::act::Act;
 use casework::case::Case;
 use jiff::civil::Date;
 use law::outcome::Outcome;
-use office::{At, CaseNo, Denied, How};
+use office::{At, CaseNo, Denied, How, Open};
 
 use crate::fail::Failure;
 use crate::fields::{Fields, Signed};
@@ -91,7 +91,7 @@ pub(crate) async fn get(
     Path((number, key)): Path<(String, String)>,
 ) -> Result<impl IntoResponse, Failure> {
     let verb = verb(&key)?;
-    let (case, _) = house.office().open(&seat.by, seat.body, &CaseNo(number.clone())).await?;
+    let Open { case, .. } = house.office().open(&seat.by, seat.body, &CaseNo(number.clone())).await?;
     let fields = Field::all(&asks(verb, &case, house.today()), None, &[], visit.lang);
     let title = visit.lang.pick(verb.title.0, verb.title.1);
     let key = office::command_key()?;
@@ -121,7 +121,7 @@ pub(crate) async fn post(
 ) -> Result<Response, Failure> {
     let verb = verb(&key)?;
     let case_no = CaseNo(number.clone());
-    let (case, _) = house.office().open(&seat.by, seat.body, &case_no).await?;
+    let Open { case, .. } = house.office().open(&seat.by, seat.body, &case_no).await?;
     let asks = asks(verb, &case, house.today());
     let stopped = match read(verb, &asks, &typed, &case) {
         Err(problems) => Stopped::Typed(problems),

@@ -3,11 +3,9 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::IntoResponse;
-use casework::case::Case;
 use casework::entry::Entry;
-use law::reading::Readings;
-use office::CaseNo;
 use office::visible::Viewer;
+use office::{CaseNo, Open};
 
 use super::act::{VERBS, Verb};
 use crate::fail::Failure;
@@ -58,16 +56,17 @@ pub(crate) async fn get(
     Path(number): Path<String>,
 ) -> Result<impl IntoResponse, Failure> {
     let case_no = CaseNo(number);
-    let (case, entries) = house.office().open(&seat.by, seat.body, &case_no).await?;
+    let open = house.office().open(&seat.by, seat.body, &case_no).await?;
     let (next, refused): (Vec<Next>, Vec<Next>) = VERBS
         .iter()
-        .map(|verb| considered(&house, verb, &case, visit.lang))
+        .map(|verb| considered(&house, verb, &open, visit.lang))
         .partition(|next| next.why.is_empty());
-    Ok(Page(page(&house, visit, (&case_no, &case, &entries), (next, refused))))
+    Ok(Page(page(&house, visit, (&case_no, &open), (next, refused))))
 }
 
-fn considered(house: &House, verb: &Verb, case: &Case, lang: Lang) -> Next {
-    let refusals = house.office().would_refuse((verb.probe)(case), case, house.today());
+fn considered(house: &House, verb: &Verb, open: &Open, lang: Lang) -> Next {
+    let Open { case, known, .. } = open;
+    let refusals = house.office().would_refuse((verb.probe)(case), (case, *known), house.today());
     let why = refusals
         .iter()
         .map(|refusal| (lang.pick(refusal.chinese(), refusal.english()), article(&refusal.basis(), lang)));
@@ -77,13 +76,13 @@ fn considered(house: &House, verb: &Verb, case: &Case, lang: Lang) -> Next {
 fn page(
     house: &House,
     visit: Visit,
-    (case_no, case, entries): (&CaseNo, &Case, &[Entry]),
+    (case_no, Open { case, entries, known }): (&CaseNo, &Open),
     (next, refused): (Vec<Next>, Vec<Next>),
 ) -> Request {
     let (lang, today, calendar) = (visit.lang, house.today(), &house.office().calendar);
     let is_open = case.closed.is_none();
     let due = |readings| case.clock(calendar, readings).filter(|_| is_open)?.due();
-    let pressing = due(Readings::PRUDENT).map(|due| {
+    let pressing = due(known.prudent).map(|due| {
         let (class, words) = until(calendar, today, due.on(), lang);
         (class, words, dated(due.on(), lang))
     });
@@ -96,7 +95,7 @@ fn page(
         received: case.received_on.map(|on| dated(on, lang)),
         stage: lang.pick(stage.chinese(), stage.english()),
         pressing,
-        account: due(Readings::STATUTORY).map(|due| Account::of(&due, today, (Viewer::Staff, lang))),
+        account: due(known.statutory).map(|due| Account::of(&due, today, (Viewer::Staff, lang))),
         lines: entries.iter().map(|entry| line(entry, lang)).collect(),
         next,
         refused,
