@@ -114,7 +114,9 @@ impl Case {
             (None, None) => Stage::Unconfirmed,
             (None, Some(State::AwaitingSupplement)) => Stage::AwaitingSupplement,
             (None, Some(State::AwaitingPayment)) => Stage::AwaitingPayment,
-            (None, Some(State::Running | State::Closed)) => Stage::Open,
+            (None, Some(State::Running | State::Closed)) => {
+                self.draft.as_ref().map_or(Stage::Open, Draft::stage)
+            }
         }
     }
 }

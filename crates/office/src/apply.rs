@@ -17,6 +17,7 @@ use store::{BodyId, CaseNo, Tx};
 use crate::office::Office;
 use crate::paper::{self, Paper};
 use crate::register::TRIES;
+use crate::visible::Attached;
 use crate::{By, Denied, digest};
 
 /// 公众端: whatever comes in by it is written down by nobody at the desk.
@@ -205,7 +206,7 @@ impl Office {
             ends_at: at.checked_add(CODE_LASTS).unwrap_or(at).into(),
         };
         access_code::add(tx, &new).await?;
-        paper::add(tx, &application.papers, (case_no, key), (Purpose::Applicant, at)).await
+        paper::add(tx, &application.papers, (case_no, key), (Attached::ByApplicant, at)).await
     }
 }
 

@@ -16,6 +16,12 @@ pub enum Denied {
     NotTheirs(Right),
     /// There is no such case.
     NoSuchCase,
+    /// The case has no such letter.
+    NoSuchLetter,
+    /// Somebody else has saved the letter since it was opened.
+    Rewritten,
+    /// The body has not settled with what the numbers of its letters begin.
+    NoDocumentCode,
     /// The body has no such unit.
     NoSuchUnit,
     /// The code opens nothing: it is wrong, used or ended, and which of these is not said.
@@ -48,6 +54,9 @@ impl Denied {
             Self::NotAllowed(_) => "您没有办理这件事的权限。".to_owned(),
             Self::NotTheirs(_) => "签批件上的领导没有相应的职责，请核对签批人。".to_owned(),
             Self::NoSuchCase => "没有这件申请。".to_owned(),
+            Self::NoSuchLetter => "这件申请没有这份文书。".to_owned(),
+            Self::Rewritten => "其他人刚刚改过这份文书，请看过现在的内容再改。".to_owned(),
+            Self::NoDocumentCode => "本机关还没有设置机关代字，不能编文号，请先在机关设置里填写。".to_owned(),
             Self::NoSuchUnit => "没有这个内设机构，请先登记。".to_owned(),
             Self::NoSuchCode => {
                 "这个码不能使用：可能输错、已经用过或者已经过期。请核对，或者联系承办人。".to_owned()
@@ -67,6 +76,14 @@ impl Denied {
                 "The leader named on the paper has no such duty; check who signed.".to_owned()
             }
             Self::NoSuchCase => "There is no such request.".to_owned(),
+            Self::NoSuchLetter => "The request has no such letter.".to_owned(),
+            Self::Rewritten => {
+                "Somebody has just changed this letter; look at it as it is now before you go on.".to_owned()
+            }
+            Self::NoDocumentCode => {
+                "The body has no code for the numbers of its letters yet; set it in the settings of the body."
+                    .to_owned()
+            }
             Self::NoSuchUnit => "The body has no such unit; register it first.".to_owned(),
             Self::NoSuchCode => {
                 "This code cannot be used: it may be mistyped, used or ended. Check it, or ask the clerk."

@@ -16,7 +16,7 @@ use crate::apply::PORTAL;
 use crate::office::Office;
 use crate::paper::{self, Paper};
 use crate::readings::Known;
-use crate::visible::{self, Viewer};
+use crate::visible::{self, Attached, Viewer};
 use crate::{By, Denied, digest};
 
 /// A request as its applicant sees it.
@@ -116,7 +116,7 @@ impl Office {
             if !sent.words.is_empty() {
                 submission::add(tx, &said(body, &case_no, &key, sent)).await?;
             }
-            paper::add(tx, &sent.papers, (&case_no, &key), (Purpose::Applicant, sent.at)).await?;
+            paper::add(tx, &sent.papers, (&case_no, &key), (Attached::ByApplicant, sent.at)).await?;
             Ok(true)
         };
         if self.write_with(&command, with).await? {

@@ -15,7 +15,9 @@ use store::{Algorithm, BodyId, CaseNo, Db, Fault, Tx, Vault};
 
 use crate::authority::{Needs, Reach, Right, Role, needs};
 use crate::file::to_entry;
+use crate::paper::{self, Paper};
 use crate::readings::Known;
+use crate::visible::Attached;
 use crate::{By, Denied};
 
 /// Whoever has not drafted anything.
@@ -72,6 +74,17 @@ pub struct Done {
 impl Office {
     /// Does an act, or says why not.
     pub async fn act(&self, by: &By, at: &At<'_>, act: Act, how: How) -> Result<Done, Denied> {
+        self.act_with(by, at, (act, how), &[]).await
+    }
+
+    /// The same with papers, which stand with the act or not at all.
+    pub async fn act_with(
+        &self,
+        by: &By,
+        at: &At<'_>,
+        (act, how): (Act, How),
+        papers: &[Paper],
+    ) -> Result<Done, Denied> {
         self.check_rights(by, at.body, &act).await?;
         let when = When { on: at.on, by: by.actor };
         let (entries, head) = self.entries(at.body, at.case_no).await?;
@@ -88,7 +101,7 @@ impl Office {
         };
         let known = self.readings(at.body).await?;
         let entry = decide(Some(&case), when, act, self.rules(known)).map_err(Denied::Refused)?;
-        self.append(by, at, (entries, head), (entry, known)).await
+        self.append(by, at, (entries, head), (entry, known, papers)).await
     }
 
     pub(crate) fn vault(&self) -> Result<&Vault, Fault> {
@@ -166,20 +179,28 @@ impl Office {
         by: &By,
         at: &At<'_>,
         (mut entries, head): (Vec<Entry>, Head),
-        (entry, known): (Entry, Known),
+        (entry, known, papers): (Entry, Known, &[Paper]),
     ) -> Result<Done, Denied> {
         let after = head.seq;
         entries.push(entry.clone());
         let (command, case) = self.command(by, (at.body, at.case_no, at.key), (&entries, head), known)?;
-        match store::act::append(&self.db, command).await? {
-            Appended::Done { .. } => Ok(Done { entry, case }),
+        let appended = if papers.is_empty() {
+            Some(store::act::append(&self.db, command).await?)
+        } else {
+            let kept = (Attached::with(&entry.act), by.at);
+            let with =
+                async |tx: &mut Tx| paper::add(tx, papers, (at.case_no, at.key), kept).await.map(|()| true);
+            self.write_all(&command, with).await?
+        };
+        match appended {
+            Some(Appended::Done { .. }) => Ok(Done { entry, case }),
             // The same command at the same time, or this one after its answer was lost: it acted once.
-            Appended::Repeated { first_seq, .. } if first_seq == after + 1 => Ok(Done { entry, case }),
-            Appended::Repeated { .. } | Appended::Conflict { .. } => {
+            Some(Appended::Repeated { first_seq, .. }) if first_seq == after + 1 => Ok(Done { entry, case }),
+            Some(Appended::Repeated { .. } | Appended::Conflict { .. }) | None => {
                 let (now, _) = self.entries(at.body, at.case_no).await?;
                 Err(Denied::overtaken(&now))
             }
-            Appended::KeyTaken => Err(Denied::KeyTaken),
+            Some(Appended::KeyTaken) => Err(Denied::KeyTaken),
         }
     }
 
@@ -199,17 +220,26 @@ impl Office {
         command: &Append,
         with: impl AsyncFnOnce(&mut Tx) -> Result<bool, Fault>,
     ) -> Result<bool, Fault> {
+        Ok(matches!(self.write_all(command, with).await?, Some(Appended::Done { .. })))
+    }
+
+    /// The same, and what became of the command; none where what goes with it could not be.
+    async fn write_all(
+        &self,
+        command: &Append,
+        with: impl AsyncFnOnce(&mut Tx) -> Result<bool, Fault>,
+    ) -> Result<Option<Appended>, Fault> {
         let mut tx = self.db.begin().await?;
         if let Err(fault) = append_in(&mut tx, &[command]).await {
             tx.roll_back().await?;
-            return standing(&self.db, command).await?.map(|_| false).ok_or(fault);
+            return standing(&self.db, command).await?.map(Some).ok_or(fault);
         }
-        let done = with(&mut tx).await?;
-        if done {
-            tx.commit().await?;
-        } else {
+        if !with(&mut tx).await? {
             tx.roll_back().await?;
+            return Ok(None);
         }
-        Ok(done)
+        tx.commit().await?;
+        let (first_seq, last_seq) = (command.after.seq + 1, command.file.last_seq);
+        Ok(Some(Appended::Done { first_seq, last_seq }))
     }
 }

@@ -1,12 +1,12 @@
-//! 材料: files that somebody without an account sends.
+//! 材料: files that come with an act.
 
 use jiff::Timestamp;
-use store::access_code::Purpose;
 use store::attachment::{self, Kept, NewAttachment, Unfit};
 use store::{BodyId, CaseNo, Fault, Tx};
 
 use crate::digest;
 use crate::office::Office;
+use crate::visible::Attached;
 
 /// A file whose bytes are safe.
 #[derive(Clone, Debug)]
@@ -22,6 +22,13 @@ pub struct NotTaken {
     pub name: String,
     /// Why.
     pub why: Unfit,
+}
+
+impl Paper {
+    /// The SHA-256 of its bytes, in hex.
+    pub fn digest(&self) -> &str {
+        self.kept.digest()
+    }
 }
 
 impl NotTaken {
@@ -63,8 +70,9 @@ pub(crate) async fn add(
     tx: &mut Tx,
     papers: &[Paper],
     (case_no, key): (&CaseNo, &str),
-    (sender, at): (Purpose, Timestamp),
+    (attached, at): (Attached, Timestamp),
 ) -> Result<(), Fault> {
+    let added_by = attached.key();
     for (place, paper) in papers.iter().enumerate() {
         let id = digest(&format!("{key}/{place}"));
         let new = NewAttachment {
@@ -72,7 +80,7 @@ pub(crate) async fn add(
             case_no: Some(case_no),
             name: &paper.name,
             added_at: at.into(),
-            added_by: sender.key(),
+            added_by: &added_by,
             kept: &paper.kept,
         };
         attachment::add(tx, &new).await?;

@@ -50,7 +50,7 @@ impl Office {
             let known = self.readings(body).await?;
             let entry =
                 decide::allowed(None, when, act.clone(), self.rules(known)).map_err(Denied::Refused)?;
-            match self.append(by, &at, (Vec::new(), Head::default()), (entry, known)).await {
+            match self.append(by, &at, (Vec::new(), Head::default()), (entry, known, &[])).await {
                 Ok(done) => return Ok(Registered { case_no, done }),
                 Err(Denied::Overtaken(_)) => {}
                 Err(denied) => return Err(denied),

@@ -68,6 +68,42 @@ pub enum Attached {
     Reply,
 }
 
+impl Attached {
+    /// What papers are that staff enter with an act: with the seal comes the reply as the applicant gets it.
+    pub const fn with(act: &Act) -> Self {
+        if matches!(act, Act::Sealed { .. }) { Self::Reply } else { Self::ByStaff }
+    }
+
+    /// The name in data.
+    pub fn key(self) -> String {
+        match self {
+            Self::ByApplicant => "applicant".to_owned(),
+            Self::ByThirdParty { of } => format!("{THIRD_PARTY}{of}"),
+            Self::ByUnit(order) => format!("{UNIT}{}", order.0),
+            Self::ByStaff => "staff".to_owned(),
+            Self::Reply => "reply".to_owned(),
+        }
+    }
+
+    /// The one of a name.
+    pub fn parse(key: &str) -> Option<Self> {
+        let numbered = |prefix| key.strip_prefix(prefix);
+        match key {
+            "applicant" => Some(Self::ByApplicant),
+            "staff" => Some(Self::ByStaff),
+            "reply" => Some(Self::Reply),
+            _ => match (numbered(THIRD_PARTY), numbered(UNIT)) {
+                (Some(of), _) => of.parse().ok().map(|of| Self::ByThirdParty { of }),
+                (None, Some(order)) => order.parse().ok().map(|order| Self::ByUnit(OrderNo(order))),
+                (None, None) => None,
+            },
+        }
+    }
+}
+
+const THIRD_PARTY: &str = "third_party/";
+const UNIT: &str = "unit/";
+
 /// Whether they may see it.
 pub fn sees(viewer: Viewer, what: What<'_>) -> bool {
     match viewer {

@@ -60,7 +60,7 @@ on_both! {
             (&clerk, "2025-12-01", archived()),
         ];
         for ((seen, (who, on, act)), stage) in (1..).zip(steps).zip([
-            Stage::Open, Stage::Open, Stage::Open, Stage::Open, Stage::Closed, Stage::Archived,
+            Stage::AwaitingReview, Stage::AwaitingSignature, Stage::AwaitingSeal, Stage::AwaitingDelivery, Stage::Closed, Stage::Archived,
         ]) {
             let done = office.act(who, &at(&case_no, seen, &format!("k{seen}"), on), act, How::InSystem).await.unwrap();
             assert_eq!(done.case.stage(&office.calendar), stage);

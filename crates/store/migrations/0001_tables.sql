@@ -250,3 +250,35 @@ create table submission (
   primary key (body_id, submission_id)
 );
 create index submission_of_case on submission (body_id, case_no);
+
+-- 文书: every version that was saved; the last is the letter. typed and enclosures are JSON.
+create table letter (
+  body_id bigint not null references body (body_id),
+  case_no text not null,
+  letter_no bigint not null,
+  version bigint not null,
+  number text not null,
+  typed text not null,
+  enclosures text not null,
+  dated_on text not null,
+  template text not null,
+  written_by text not null,
+  written_at bigint not null,
+  command_key text not null,
+  primary key (body_id, case_no, letter_no, version),
+  unique (body_id, command_key)
+);
+
+-- 发文字号: the numbers of a year, one after another, each of one letter.
+create table document_no (
+  body_id bigint not null references body (body_id),
+  year bigint not null,
+  place bigint not null,
+  document_no text not null,
+  case_no text not null,
+  letter_no bigint not null,
+  given_by text not null,
+  given_at bigint not null,
+  primary key (body_id, year, place),
+  unique (body_id, case_no, letter_no)
+);

@@ -40,6 +40,17 @@ pub struct Role {
     pub role: String,
 }
 
+/// Somebody's duty at a body.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub struct Duty {
+    /// Whose.
+    pub account_id: String,
+    /// 姓名.
+    pub name: String,
+    /// Which.
+    pub role: String,
+}
+
 /// Adds an account.
 pub async fn add(tx: &mut Tx, account: &Account) -> Result<(), Fault> {
     execute!(
@@ -71,6 +82,11 @@ pub async fn by_login(db: &Db, login: &str) -> Result<Option<Account>, Fault> {
 /// All accounts of a body, by name of login.
 pub async fn of_body(db: &Db, body_id: BodyId) -> Result<Vec<Account>, Fault> {
     rows!(db, "account/of_body", body_id)
+}
+
+/// Who has which duty at a body, by name of login; whose account is closed has none.
+pub async fn people(db: &Db, body_id: BodyId) -> Result<Vec<Duty>, Fault> {
+    rows!(db, "account/people", body_id)
 }
 
 /// Gives an account another password; `false` when there is no such account.

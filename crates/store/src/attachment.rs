@@ -96,6 +96,13 @@ pub(crate) enum Looked {
     Changed,
 }
 
+impl Kept {
+    /// Their SHA-256, in hex.
+    pub fn digest(&self) -> &str {
+        &self.digest
+    }
+}
+
 impl fmt::Debug for Attachments {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Attachments({}, at most {} bytes)", self.bytes, self.most_bytes)

@@ -19,6 +19,7 @@ mod columns;
 mod db;
 mod fault;
 pub mod job;
+pub mod letter;
 pub mod list;
 mod many;
 pub mod outbox;

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::case_file::CaseFile;
-use crate::db::rows;
+use crate::db::rows_planned;
 use crate::{BodyId, CaseNo, Day, Db, Fault};
 
 /// Which cases; what is not named is not asked for.
@@ -99,7 +99,7 @@ pub async fn list(
     let most = i64::from(most);
     macro_rules! asked {
         ($name:literal) => {
-            rows!(
+            rows_planned!(
                 db,
                 $name,
                 body_id,

@@ -45,9 +45,15 @@ impl From<Denied> for Failure {
     fn from(denied: Denied) -> Self {
         match denied {
             Denied::NotAllowed(_) | Denied::NotTheirs(_) => Self::NotAllowed,
-            Denied::NoSuchCase | Denied::NoSuchCode | Denied::NoSuchUnit => Self::Nowhere,
+            Denied::NoSuchCase | Denied::NoSuchCode | Denied::NoSuchUnit | Denied::NoSuchLetter => {
+                Self::Nowhere
+            }
             Denied::Fault(fault) => fault.into(),
-            Denied::Refused(_) | Denied::Overtaken(_) | Denied::KeyTaken => {
+            Denied::Refused(_)
+            | Denied::Overtaken(_)
+            | Denied::KeyTaken
+            | Denied::Rewritten
+            | Denied::NoDocumentCode => {
                 Self::Machine { zh: denied.chinese(), en: denied.english(), detail: "unexpected".to_owned() }
             }
         }

@@ -3,10 +3,8 @@
 use axum::Form;
 use axum::extract::{FromRequest, Request};
 
-use crate::cookie;
 use crate::fail::Failure;
 use crate::house::House;
-use crate::seat::{SESSION, Token};
 
 /// The names and values of a form, in their order.
 #[derive(Clone, Debug, Default)]
@@ -40,9 +38,6 @@ impl Fields {
     }
 }
 
-/// The fields of a form of the desk, whose token is that of the session.
-pub(crate) struct Signed(pub(crate) Fields);
-
 const UNREADABLE: Failure = Failure::Unreadable(
     "提交的表单不完整，请重新打开页面再提交。",
     "The form came incomplete; open the page again and submit it from there.",
@@ -54,15 +49,5 @@ impl FromRequest<House> for Fields {
     async fn from_request(request: Request, house: &House) -> Result<Self, Failure> {
         let Form(pairs) = Form::from_request(request, house).await.map_err(|_| UNREADABLE)?;
         Ok(Self(pairs))
-    }
-}
-
-impl FromRequest<House> for Signed {
-    type Rejection = Failure;
-
-    async fn from_request(request: Request, house: &House) -> Result<Self, Failure> {
-        let token = cookie::read(request.headers(), SESSION).map(Token::of).ok_or(Failure::SignIn)?;
-        let fields = Fields::from_request(request, house).await?;
-        if fields.text("token") == token.to_string() { Ok(Self(fields)) } else { Err(Failure::Foreign) }
     }
 }

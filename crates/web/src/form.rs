@@ -20,6 +20,8 @@ pub(crate) enum Kind {
     Select(Vec<(String, String)>),
     /// Any of several.
     Ticks(Vec<(String, String)>),
+    /// 附件.
+    File,
     /// A line that browsers may fill in: the word of `autocomplete`.
     Known(&'static str),
 }
@@ -148,7 +150,7 @@ fn wrong(ask: &Ask, typed: &Fields) -> Option<Problem> {
         Kind::Choice(choices) | Kind::Select(choices) | Kind::Ticks(choices) => {
             typed.all(ask.name).all(|value| choices.iter().any(|(key, _)| key == value))
         }
-        Kind::Line | Kind::Password | Kind::Paragraph | Kind::Known(_) => true,
+        Kind::Line | Kind::Password | Kind::Paragraph | Kind::File | Kind::Known(_) => true,
     };
     let (zh_how, en_how) = match ask.kind {
         Kind::Date => ("请按 2026-11-24 的样子填写日期", "write the date as 2026-11-24"),
@@ -166,6 +168,7 @@ impl Field {
     pub(crate) const fn input_type(&self) -> &'static str {
         match self.kind {
             Kind::Password => "password",
+            Kind::File => "file",
             Kind::Date => "date",
             Kind::Number => "number",
             Kind::Known(word) => match word.as_bytes() {
@@ -189,13 +192,19 @@ impl Field {
             | Kind::Date
             | Kind::Number
             | Kind::Ticks(_)
+            | Kind::File
             | Kind::Known(_) => &self.value,
         }
     }
 
-    /// What the page shows in it: a password is typed anew.
+    /// What the page shows in it: a password is typed and a file chosen anew.
     pub(crate) fn shown(&self) -> &str {
-        if matches!(self.kind, Kind::Password) { "" } else { &self.value }
+        if matches!(self.kind, Kind::Password | Kind::File) { "" } else { &self.value }
+    }
+
+    /// Whether a file is chosen in it.
+    pub(crate) const fn is_file(&self) -> bool {
+        matches!(self.kind, Kind::File)
     }
 
     pub(crate) const fn autocomplete(&self) -> Option<&'static str> {
@@ -208,7 +217,8 @@ impl Field {
             | Kind::Number
             | Kind::Choice(_)
             | Kind::Select(_)
-            | Kind::Ticks(_) => None,
+            | Kind::Ticks(_)
+            | Kind::File => None,
         }
     }
 }
@@ -216,4 +226,9 @@ impl Field {
 /// Those that something is wrong with.
 pub(crate) fn wrong_ones(fields: &[Field]) -> Vec<&Field> {
     fields.iter().filter(|field| field.error.is_some()).collect()
+}
+
+/// Whether any of them takes a file.
+pub(crate) fn has_file(fields: &[Field]) -> bool {
+    fields.iter().any(|field| matches!(field.kind, Kind::File))
 }

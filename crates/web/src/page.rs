@@ -12,7 +12,7 @@ use crate::cookie;
 use crate::fail::Failure;
 use crate::house::{House, Site};
 use crate::lang::Lang;
-use crate::seat::{SESSION, Token};
+use crate::seat::Token;
 
 /// Somebody looks at a page.
 #[derive(Clone, Debug)]
@@ -70,7 +70,7 @@ impl Visit {
     fn from(house: &House, headers: &HeaderMap, uri: &Uri) -> Self {
         let lang = cookie::read(headers, LANG).and_then(Lang::parse).unwrap_or_default();
         let size = cookie::read(headers, SIZE).and_then(Size::parse).unwrap_or_default();
-        let token = cookie::read(headers, SESSION).map(Token::of);
+        let token = Token::of_session(headers);
         Self { lang, path: uri.path().to_owned(), site: house.site().clone(), token, size }
     }
 

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use axum::extract::FromRequestParts;
+use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use office::account::Seat;
 use office::digest;
@@ -19,8 +20,13 @@ pub(crate) const SESSION: &str = "gongkai";
 pub(crate) struct Token(String);
 
 impl Token {
+    /// That of the session a browser has, if it has one.
+    pub(crate) fn of_session(headers: &HeaderMap) -> Option<Self> {
+        cookie::read(headers, SESSION).map(Self::of)
+    }
+
     /// That of the session whose browser holds this secret.
-    pub(crate) fn of(secret: &str) -> Self {
+    fn of(secret: &str) -> Self {
         Self(digest(&format!("form {secret}")))
     }
 }

@@ -2,10 +2,12 @@
 
 use axum::extract::multipart::{Field, Multipart};
 use axum::extract::{FromRequest, Request};
+use axum::http::header::CONTENT_TYPE;
 
 use crate::fail::Failure;
 use crate::fields::Fields;
 use crate::house::House;
+use crate::seat::Token;
 
 /// How large a form may be with all its files.
 pub(crate) const MOST_BYTES: usize = 40 << 20;
@@ -23,10 +25,31 @@ const UNREADABLE: Failure = Failure::Unreadable(
     "The form came incomplete, or its files have more than 40 MB together. Attach less and submit it again.",
 );
 
+/// A form of the desk with or without files, whose token is that of the session.
+pub(crate) struct Signed(pub(crate) Upload);
+
+impl FromRequest<House> for Signed {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, house: &House) -> Result<Self, Failure> {
+        let token = Token::of_session(request.headers()).ok_or(Failure::SignIn)?;
+        let upload = Upload::from_request(request, house).await?;
+        if upload.fields.text("token") == token.to_string() {
+            Ok(Self(upload))
+        } else {
+            Err(Failure::Foreign)
+        }
+    }
+}
+
 impl FromRequest<House> for Upload {
     type Rejection = Failure;
 
     async fn from_request(request: Request, house: &House) -> Result<Self, Failure> {
+        let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+        if !kind.is_some_and(|kind| kind.starts_with("multipart/")) {
+            return Ok(Self { fields: Fields::from_request(request, house).await?, files: Vec::new() });
+        }
         let mut parts = Multipart::from_request(request, house).await.map_err(|_| UNREADABLE)?;
         let (mut fields, mut files) = (Vec::new(), Vec::new());
         while let Some(part) = parts.next_field().await.map_err(|_| UNREADABLE)? {

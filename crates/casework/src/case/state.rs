@@ -17,6 +17,14 @@ pub enum Stage {
     AwaitingSupplement,
     /// 待缴费.
     AwaitingPayment,
+    /// 待审查: drafted.
+    AwaitingReview,
+    /// 待签发: reviewed.
+    AwaitingSignature,
+    /// 待用印: signed.
+    AwaitingSeal,
+    /// 待送达: sealed.
+    AwaitingDelivery,
     /// 已办结.
     Closed,
     /// 已归档.
@@ -25,14 +33,34 @@ pub enum Stage {
 
 impl Stage {
     /// All of them, as they follow one another.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 10] = [
         Self::Unconfirmed,
         Self::Open,
         Self::AwaitingSupplement,
         Self::AwaitingPayment,
+        Self::AwaitingReview,
+        Self::AwaitingSignature,
+        Self::AwaitingSeal,
+        Self::AwaitingDelivery,
         Self::Closed,
         Self::Archived,
     ];
+
+    /// The same as it is told outside the body, where it is nobody's business how far a reply has come.
+    #[must_use]
+    pub const fn told(self) -> Self {
+        match self {
+            Self::AwaitingReview | Self::AwaitingSignature | Self::AwaitingSeal | Self::AwaitingDelivery => {
+                Self::Open
+            }
+            Self::Unconfirmed
+            | Self::Open
+            | Self::AwaitingSupplement
+            | Self::AwaitingPayment
+            | Self::Closed
+            | Self::Archived => self,
+        }
+    }
 
     /// The name in data.
     pub const fn key(self) -> &'static str {
@@ -41,6 +69,10 @@ impl Stage {
             Self::Open => "open",
             Self::AwaitingSupplement => "awaiting_supplement",
             Self::AwaitingPayment => "awaiting_payment",
+            Self::AwaitingReview => "awaiting_review",
+            Self::AwaitingSignature => "awaiting_signature",
+            Self::AwaitingSeal => "awaiting_seal",
+            Self::AwaitingDelivery => "awaiting_delivery",
             Self::Closed => "closed",
             Self::Archived => "archived",
         }
@@ -53,6 +85,10 @@ impl Stage {
             Self::Open => "办理中",
             Self::AwaitingSupplement => "等待申请人补正",
             Self::AwaitingPayment => "等待申请人缴费",
+            Self::AwaitingReview => "等待审查",
+            Self::AwaitingSignature => "等待签发",
+            Self::AwaitingSeal => "等待用印",
+            Self::AwaitingDelivery => "等待送达",
             Self::Closed => "已办结",
             Self::Archived => "已归档",
         }
@@ -65,6 +101,10 @@ impl Stage {
             Self::Open => "open",
             Self::AwaitingSupplement => "waiting for the supplement",
             Self::AwaitingPayment => "waiting for the payment",
+            Self::AwaitingReview => "waiting for review",
+            Self::AwaitingSignature => "waiting for a signature",
+            Self::AwaitingSeal => "waiting for the seal",
+            Self::AwaitingDelivery => "waiting to be delivered",
             Self::Closed => "closed",
             Self::Archived => "archived",
         }
@@ -170,6 +210,18 @@ pub struct Draft {
     pub is_sealed: bool,
     /// The day of the last of these.
     pub on: Date,
+}
+
+impl Draft {
+    /// What it waits for.
+    pub const fn stage(&self) -> Stage {
+        match self {
+            Self { is_sealed: true, .. } => Stage::AwaitingDelivery,
+            Self { is_signed: true, .. } => Stage::AwaitingSeal,
+            Self { reviewed_by: Some(_), .. } => Stage::AwaitingSignature,
+            Self { reviewed_by: None, .. } => Stage::AwaitingReview,
+        }
+    }
 }
 
 /// How a file ended.

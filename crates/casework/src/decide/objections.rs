@@ -60,7 +60,14 @@ impl Objections {
         match case.stage(rules.calendar) {
             Stage::AwaitingSupplement => self.add(Refusal::AwaitingSupplement),
             Stage::AwaitingPayment => self.add(Refusal::AwaitingPayment),
-            Stage::Unconfirmed | Stage::Open | Stage::Closed | Stage::Archived => {}
+            Stage::Unconfirmed
+            | Stage::Open
+            | Stage::AwaitingReview
+            | Stage::AwaitingSignature
+            | Stage::AwaitingSeal
+            | Stage::AwaitingDelivery
+            | Stage::Closed
+            | Stage::Archived => {}
         }
     }
 

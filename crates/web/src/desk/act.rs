@@ -21,19 +21,22 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use casework::act::Act;
+use casework::act::{Act, Actor, Signature};
 use casework::case::Case;
 use jiff::civil::Date;
 use law::outcome::Outcome;
-use office::{At, CaseNo, Denied, How, Open};
+use office::account::Seat;
+use office::authority::Right;
+use office::{At, CaseNo, Colleague, Denied, How, Open, Paper};
 
 use crate::fail::Failure;
-use crate::fields::{Fields, Signed};
+use crate::fields::Fields;
 use crate::form::{Ask, Both, Field, Kind, Problem, check};
 use crate::house::House;
 use crate::ledger::article;
 use crate::page::{Page, Visit};
 use crate::seat::Staff;
+use crate::upload::{Signed, Upload};
 use crate::url;
 
 /// An act and its form.
@@ -42,11 +45,18 @@ pub(super) struct Verb {
     pub(super) key: &'static str,
     pub(super) title: Both,
     /// What is asked for.
-    asks: fn(&Case) -> Vec<Ask>,
+    asks: fn(&Room<'_>) -> Vec<Ask>,
     /// The act of what was typed; it has been checked by then.
     read: fn(&Fields, &Case) -> Result<Act, Vec<Problem>>,
     /// One such act as it might be, to ask whether it could be done now.
     pub(super) probe: fn(&Case) -> Option<Act>,
+}
+
+/// What a form is made from.
+pub(super) struct Room<'r> {
+    pub(super) case: &'r Case,
+    /// Everybody of the body.
+    pub(super) people: &'r [Colleague],
 }
 
 #[derive(Template)]
@@ -80,8 +90,10 @@ fn verb(key: &str) -> Result<&'static Verb, Failure> {
     VERBS.iter().find(|verb| verb.key == key).ok_or(Failure::Nowhere)
 }
 
-fn asks(verb: &Verb, case: &Case, today: Date) -> Vec<Ask> {
-    (verb.asks)(case).into_iter().chain(common(today)).collect()
+/// What a form asks for of a case.
+async fn asked(house: &House, seat: &Seat, verb: &Verb, case: &Case) -> Result<Vec<Ask>, Failure> {
+    let people = house.office().people(&seat.by, seat.body).await?;
+    Ok((verb.asks)(&Room { case, people: &people }).into_iter().chain(common(house.today())).collect())
 }
 
 pub(crate) async fn get(
@@ -92,7 +104,7 @@ pub(crate) async fn get(
 ) -> Result<impl IntoResponse, Failure> {
     let verb = verb(&key)?;
     let Open { case, .. } = house.office().open(&seat.by, seat.body, &CaseNo(number.clone())).await?;
-    let fields = Field::all(&asks(verb, &case, house.today()), None, &[], visit.lang);
+    let fields = Field::all(&asked(&house, &seat, verb, &case).await?, None, &[], visit.lang);
     let title = visit.lang.pick(verb.title.0, verb.title.1);
     let key = office::command_key()?;
     Ok(Page(Form {
@@ -117,25 +129,51 @@ pub(crate) async fn post(
     State(house): State<House>,
     (visit, Staff(seat)): (Visit, Staff),
     Path((number, key)): Path<(String, String)>,
-    Signed(typed): Signed,
+    Signed(Upload { fields: typed, files }): Signed,
 ) -> Result<Response, Failure> {
     let verb = verb(&key)?;
     let case_no = CaseNo(number.clone());
     let Open { case, .. } = house.office().open(&seat.by, seat.body, &case_no).await?;
-    let asks = asks(verb, &case, house.today());
-    let stopped = match read(verb, &asks, &typed, &case) {
-        Err(problems) => Stopped::Typed(problems),
-        Ok((on, act)) => {
-            let seen = typed.text("seen").parse().unwrap_or_default();
-            let at = At { body: seat.body, case_no: &case_no, seen, key: typed.text("key"), on };
-            let how = if typed.is_ticked("on_paper") { How::OnPaper } else { How::InSystem };
-            match house.office().act(&seat.by, &at, act, how).await {
-                Ok(_) => return Ok(Redirect::to(&url::request(&number)).into_response()),
-                Err(denied) => Stopped::Denied(denied),
+    let asks = asked(&house, &seat, verb, &case).await?;
+    let stopped = match kept(&house, &seat, (&asks, &typed), files).await? {
+        Err(problem) => Stopped::Typed(vec![problem]),
+        Ok((typed, papers)) => match read(verb, &asks, &typed, &case) {
+            Err(problems) => Stopped::Typed(problems),
+            Ok((on, act)) => {
+                let seen = typed.text("seen").parse().unwrap_or_default();
+                let at = At { body: seat.body, case_no: &case_no, seen, key: typed.text("key"), on };
+                let how = if typed.is_ticked("on_paper") { How::OnPaper } else { How::InSystem };
+                match house.office().act_with(&seat.by, &at, (act, how), &papers).await {
+                    Ok(_) => return Ok(Redirect::to(&url::request(&number)).into_response()),
+                    Err(denied) => Stopped::Denied(denied),
+                }
             }
-        }
+        },
     };
     again((visit, number), verb, (&asks, &typed, case.last_seq), stopped)
+}
+
+/// Keeps what was attached; what was typed then says under the name of its field which bytes they are.
+async fn kept(
+    house: &House,
+    seat: &Seat,
+    (asks, typed): (&[Ask], &Fields),
+    files: Vec<(String, Vec<u8>)>,
+) -> Result<Result<(Fields, Vec<Paper>), Problem>, Failure> {
+    let field = asks.iter().find(|ask| matches!(ask.kind, Kind::File)).map(|ask| ask.name);
+    let Some(name) = field.filter(|_| !files.is_empty()) else {
+        return Ok(Ok((
+            field.map_or_else(|| typed.clone(), |name| typed.with(name, String::new())),
+            Vec::new(),
+        )));
+    };
+    Ok(match house.office().keep(seat.body, files).await? {
+        Err(not) => Err(Problem::new(name, not.chinese(), not.english())),
+        Ok(papers) => {
+            let digests: Vec<&str> = papers.iter().map(Paper::digest).collect();
+            Ok((typed.with(name, digests.join(" ")), papers))
+        }
+    })
 }
 
 fn read(verb: &Verb, asks: &[Ask], typed: &Fields, case: &Case) -> Result<(Date, Act), Vec<Problem>> {
@@ -174,6 +212,34 @@ fn again(
     let key = office::command_key()?;
     let page = Page(Form { visit, case_no, title, fields, seen, key, refusals, says });
     Ok((status, page).into_response())
+}
+
+/// 线下签批: who of those who may signed on paper, and the scan.
+fn approval(room: &Room<'_>, right: Right) -> [Ask; 2] {
+    let who = room.people.iter().filter(|one| one.may(right));
+    let who = who.map(|one| (one.actor.0.to_string(), one.name.clone())).collect();
+    [
+        Ask::for_("leader", ("线下签批的领导", "Signed on paper by"), Kind::Select(who)).optional().hint(
+            "在纸质呈批单上签了字的，选择签字人并上传扫描件；本人在系统里签批的，都不填。",
+            "Where the paper form was signed, choose by whom and attach the scan; who signs here fills in neither.",
+        ),
+        Ask::for_("scan", ("签批件扫描件", "Scan of the signed paper"), Kind::File).optional(),
+    ]
+}
+
+/// How it was approved.
+fn approved(typed: &Fields) -> Result<Signature, Vec<Problem>> {
+    let (leader, scan) = (typed.text("leader"), typed.text("scan"));
+    match (leader.parse().ok(), scan) {
+        (None, "") => Ok(Signature::OnScreen),
+        (Some(leader), scan) if !scan.is_empty() => {
+            Ok(Signature::OnPaper { leader: Actor(leader), scan: scan.to_owned() })
+        }
+        (Some(_), _) => {
+            Err(vec![Problem::new("scan", "请上传签批件的扫描件。", "Attach the scan of the signed paper.")])
+        }
+        (None, _) => Err(vec![Problem::new("leader", "请选择是谁签批的。", "Choose who signed it.")]),
+    }
 }
 
 fn text(typed: &Fields, name: &str) -> String {

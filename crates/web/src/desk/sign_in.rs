@@ -9,11 +9,12 @@ use office::account::{Credentials, NotSignedIn, Password};
 
 use crate::cookie::{self, Kept};
 use crate::fail::Failure;
-use crate::fields::{Fields, Signed};
+use crate::fields::Fields;
 use crate::form::{Ask, Field, Kind, Problem};
 use crate::house::House;
 use crate::page::{Page, Visit};
 use crate::seat::{SESSION, Staff};
+use crate::upload::Signed;
 use crate::url;
 
 #[derive(Template)]

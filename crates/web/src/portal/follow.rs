@@ -145,7 +145,7 @@ fn page(
     let case = &followed.case;
     let clock = case.clock(calendar, followed.known.statutory).filter(|_| case.closed.is_none());
     let due = clock.as_ref().and_then(Clock::due);
-    let stage = case.stage(calendar);
+    let stage = case.stage(calendar).told();
     let may = |act| house.office().would_refuse(Some(act), (case, followed.known), today).is_empty();
     Ok(Request {
         case_no: followed.case_no.0.clone(),

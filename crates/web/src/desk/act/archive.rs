@@ -3,7 +3,7 @@
 use casework::act::{Act, ArchiveItem, Retention};
 use casework::case::Case;
 
-use super::{choices, needed, number, text, Verb};
+use super::{choices, needed, number, text, Room, Verb};
 use crate::fields::Fields;
 use crate::form::{Ask, Kind, Problem};
 
@@ -17,7 +17,7 @@ const TERMS: [(&str, (&str, &str), Retention); 3] = [
     ("ten", ("10年", "10 years"), Retention::TenYears),
 ];
 
-fn asks(_: &Case) -> Vec<Ask> {
+fn asks(_: &Room<'_>) -> Vec<Ask> {
     vec![
         Ask::for_("archive_no", ("档号", "Archive number"), Kind::Line),
         Ask::for_("item_no", ("件号", "Item number"), Kind::Number),

@@ -3,14 +3,14 @@
 use casework::act::Act;
 use casework::case::Case;
 
-use super::{number, Verb};
+use super::{number, Room, Verb};
 use crate::fields::Fields;
 use crate::form::{Ask, Kind, Problem};
 
 pub(super) const VERB: Verb =
     Verb { key: "ask-reasons", title: ("要求说明理由", "Ask for reasons"), asks, read, probe };
 
-fn asks(_: &Case) -> Vec<Ask> {
+fn asks(_: &Room<'_>) -> Vec<Ask> {
     vec![
         Ask::for_("working_days", ("说明理由的期限（工作日）", "Working days to answer"), Kind::Number).usual("7"),
     ]

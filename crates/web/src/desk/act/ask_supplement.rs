@@ -3,7 +3,7 @@
 use casework::act::{Act, Element};
 use casework::case::Case;
 
-use super::{choices, number, Verb};
+use super::{choices, number, Room, Verb};
 use crate::fields::Fields;
 use crate::form::{Ask, Kind, Problem};
 
@@ -17,7 +17,7 @@ const GAPS: [(&str, (&str, &str), Element); 3] = [
     ("form", ("获取信息的方式、途径", "how the information is wanted"), Element::Form),
 ];
 
-fn asks(_: &Case) -> Vec<Ask> {
+fn asks(_: &Room<'_>) -> Vec<Ask> {
     vec![
         Ask::for_("gaps", ("需要补正什么", "What is wanting"), Kind::Ticks(choices(&GAPS))).hint("应当一次说全。","Ask for everything at once."),
         Ask::for_("working_days", ("补正期限（工作日）", "Working days to supplement"), Kind::Number).usual("15").hint("一般不超过15个工作日。","Usually no more than 15."),

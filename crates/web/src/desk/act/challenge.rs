@@ -3,7 +3,7 @@
 use casework::act::{Act, Forum};
 use casework::case::Case;
 
-use super::{choices, needed, Verb};
+use super::{choices, needed, Room, Verb};
 use crate::fields::Fields;
 use crate::form::{Ask, Kind, Problem};
 
@@ -17,7 +17,7 @@ const FORUMS: [(&str, (&str, &str), Forum); 3] = [
     ("after", ("复议后起诉", "action after reconsideration"), Forum::LitigationAfterReconsideration),
 ];
 
-fn asks(_: &Case) -> Vec<Ask> {
+fn asks(_: &Room<'_>) -> Vec<Ask> {
     vec![
         Ask::for_("forum", ("程序", "Proceeding"), Kind::Choice(choices(&FORUMS))),
     ]

@@ -3,14 +3,14 @@
 use casework::act::Act;
 use casework::case::Case;
 
-use super::{Verb};
+use super::{Room, Verb};
 use crate::fields::Fields;
 use crate::form::{Ask, Problem};
 
 pub(super) const VERB: Verb =
     Verb { key: "confirm-receipt", title: ("确认收到", "Confirm receipt"), asks, read, probe };
 
-fn asks(_: &Case) -> Vec<Ask> {
+fn asks(_: &Room<'_>) -> Vec<Ask> {
     Vec::new()
 }
 

@@ -3,7 +3,7 @@
 use casework::act::{Act, Correction};
 use casework::case::Case;
 
-use super::{choices, Verb};
+use super::{choices, Room, Verb};
 use crate::fields::Fields;
 use crate::form::{Ask, Kind, Problem};
 
@@ -16,7 +16,7 @@ const WAYS: [(&str, (&str, &str), ()); 2] = [
     ("not_borne_out", ("经审核不属实，不予更正", "not borne out"), ()),
 ];
 
-fn asks(_: &Case) -> Vec<Ask> {
+fn asks(_: &Room<'_>) -> Vec<Ask> {
     vec![
         Ask::for_("correction", ("处理", "How"), Kind::Choice(choices(&WAYS))),
     ]

@@ -3,7 +3,7 @@
 use casework::act::{Act, Publication};
 use casework::case::Case;
 
-use super::{choices, needed, Verb};
+use super::{choices, needed, Room, Verb};
 use crate::fields::Fields;
 use crate::form::{Ask, Kind, Problem};
 
@@ -16,7 +16,7 @@ const DECISIONS: [(&str, (&str, &str), Publication); 2] = [
     ("not_in_scope", ("不属于主动公开范围", "not in the scope of publication"), Publication::NotInScope),
 ];
 
-fn asks(_: &Case) -> Vec<Ask> {
+fn asks(_: &Room<'_>) -> Vec<Ask> {
     vec![
         Ask::for_("publication", ("结论", "Finding"), Kind::Choice(choices(&DECISIONS))),
     ]

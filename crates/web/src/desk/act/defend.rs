@@ -3,14 +3,15 @@
 use casework::act::Act;
 use casework::case::Case;
 
-use super::{challenges, of, Verb};
+use super::{challenges, of, Room, Verb};
 use crate::fields::Fields;
 use crate::form::{Ask, Kind, Problem};
 
 pub(super) const VERB: Verb =
     Verb { key: "defend", title: ("提交答复、答辩", "Hand in the answer"), asks, read, probe };
 
-fn asks(case: &Case) -> Vec<Ask> {
+fn asks(room: &Room<'_>) -> Vec<Ask> {
+    let case = room.case;
     vec![
         Ask::for_("of", ("哪一次复议、诉讼", "Which proceeding"), Kind::Choice(challenges(case))),
     ]

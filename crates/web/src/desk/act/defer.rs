@@ -3,14 +3,14 @@
 use casework::act::Act;
 use casework::case::Case;
 
-use super::{date, Verb};
+use super::{date, Room, Verb};
 use crate::fields::Fields;
 use crate::form::{Ask, Kind, Problem};
 
 pub(super) const VERB: Verb =
     Verb { key: "defer", title: ("延迟答复", "Defer the reply"), asks, read, probe };
 
-fn asks(_: &Case) -> Vec<Ask> {
+fn asks(_: &Room<'_>) -> Vec<Ask> {
     vec![
         Ask::for_("until_on", ("延迟到", "Until"), Kind::Date),
     ]

@@ -3,7 +3,7 @@
 use casework::act::{Act, Delivered, Undelivered};
 use casework::case::Case;
 
-use super::{choices, needed, Verb};
+use super::{choices, needed, Room, Verb};
 use crate::fields::Fields;
 use crate::form::{Ask, Kind, Problem};
 
@@ -18,7 +18,7 @@ const RESULTS: [(&str, (&str, &str), Delivered); 4] = [
     ("not_found", ("查无此人", "nobody of the name"), Delivered::Failed(Undelivered::NotFound)),
 ];
 
-fn asks(_: &Case) -> Vec<Ask> {
+fn asks(_: &Room<'_>) -> Vec<Ask> {
     vec![
         Ask::for_("outcome", ("结果", "Result"), Kind::Choice(choices(&RESULTS))),
     ]

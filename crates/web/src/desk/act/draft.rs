@@ -5,14 +5,14 @@ use casework::case::Case;
 use casework::decision::Decision;
 use law::outcome::Outcome;
 
-use super::{needed, outcomes, Verb};
+use super::{needed, outcomes, Room, Verb};
 use crate::fields::Fields;
 use crate::form::{Ask, Kind, Problem};
 
 pub(super) const VERB: Verb =
     Verb { key: "draft", title: ("拟答复", "Draft the reply"), asks, read, probe };
 
-fn asks(_: &Case) -> Vec<Ask> {
+fn asks(_: &Room<'_>) -> Vec<Ask> {
     vec![
         Ask::for_("outcome", ("处理结果", "Outcome"), Kind::Choice(outcomes())),
         Ask::for_("grounds", ("部分公开的，不公开部分的理由", "For a partial disclosure: why the rest is withheld"), Kind::Ticks(outcomes())).optional(),

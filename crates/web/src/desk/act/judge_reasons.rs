@@ -3,7 +3,7 @@
 use casework::act::{Act, Judged};
 use casework::case::Case;
 
-use super::{choices, needed, text, Verb};
+use super::{choices, needed, text, Room, Verb};
 use crate::fields::Fields;
 use crate::form::{Ask, Kind, Problem};
 
@@ -16,7 +16,7 @@ const FINDINGS: [(&str, (&str, &str), Judged); 2] = [
     ("unreasonable", ("理由不合理", "unreasonable"), Judged::Unreasonable),
 ];
 
-fn asks(_: &Case) -> Vec<Ask> {
+fn asks(_: &Room<'_>) -> Vec<Ask> {
     vec![
         Ask::for_("judged", ("认定", "Finding"), Kind::Choice(choices(&FINDINGS))),
         Ask::for_("because", ("依据", "Why"), Kind::Paragraph),

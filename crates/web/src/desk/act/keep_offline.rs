@@ -3,14 +3,14 @@
 use casework::act::Act;
 use casework::case::Case;
 
-use super::{text, Verb};
+use super::{text, Room, Verb};
 use crate::fields::Fields;
 use crate::form::{Ask, Kind, Problem};
 
 pub(super) const VERB: Verb =
     Verb { key: "keep-offline", title: ("转线下办理", "Keep offline"), asks, read, probe };
 
-fn asks(_: &Case) -> Vec<Ask> {
+fn asks(_: &Room<'_>) -> Vec<Ask> {
     vec![
         Ask::for_("reference", ("纸质卷号", "Number of the paper file"), Kind::Line).hint("只填卷号；涉密内容不得录入。","The number alone; nothing secret is entered."),
     ]

@@ -3,14 +3,15 @@
 use casework::act::Act;
 use casework::case::Case;
 
-use super::{consultations, of, Verb};
+use super::{consultations, of, Room, Verb};
 use crate::fields::Fields;
 use crate::form::{Ask, Kind, Problem};
 
 pub(super) const VERB: Verb =
     Verb { key: "letter-received", title: ("征求意见书送达", "Consultation letter received"), asks, read, probe };
 
-fn asks(case: &Case) -> Vec<Ask> {
+fn asks(room: &Room<'_>) -> Vec<Ask> {
+    let case = room.case;
     vec![
         Ask::for_("of", ("哪一次征求意见", "Which consultation"), Kind::Choice(consultations(case))),
     ]

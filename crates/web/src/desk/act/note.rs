@@ -3,14 +3,14 @@
 use casework::act::{Act, Circumstance};
 use casework::case::Case;
 
-use super::{date, text, Verb};
+use super::{date, text, Room, Verb};
 use crate::fields::Fields;
 use crate::form::{Ask, Kind, Problem};
 
 pub(super) const VERB: Verb =
     Verb { key: "note", title: ("记录停机、灾害等情况", "Note a circumstance"), asks, read, probe };
 
-fn asks(_: &Case) -> Vec<Ask> {
+fn asks(_: &Room<'_>) -> Vec<Ask> {
     vec![
         Ask::for_("what", ("情况", "What"), Kind::Paragraph).hint("只作记录，不改变到期日。","It is written down and moves no date."),
         Ask::for_("from_on", ("自", "From"), Kind::Date),

@@ -4,7 +4,7 @@ use casework::act::{Act, Charged};
 use casework::case::Case;
 use law::fee::{Pages, Place};
 
-use super::{choices, needed, number, Verb};
+use super::{choices, needed, number, Room, Verb};
 use crate::fields::Fields;
 use crate::form::{Ask, Kind, Problem};
 
@@ -17,7 +17,7 @@ const METHODS: [(&str, (&str, &str), ()); 2] = [
     ("pages", ("按量计收", "by the page"), ()),
 ];
 
-fn asks(_: &Case) -> Vec<Ask> {
+fn asks(_: &Room<'_>) -> Vec<Ask> {
     vec![
         Ask::for_("method", ("计收方法", "Method"), Kind::Choice(choices(&METHODS))),
         Ask::for_("quantity", ("本月第几件，或者页数", "Which request of the month, or how many pages"), Kind::Number).hint("按件的，填写申请人本月的第几件；按量的，填写提供的页数。金额由系统按各档计算。","By the request: its number in the month. By the page: the pages handed over. The amount follows from the tiers."),

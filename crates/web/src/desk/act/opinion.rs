@@ -3,7 +3,7 @@
 use casework::act::{Act, Opinion};
 use casework::case::Case;
 
-use super::{choices, consultations, needed, of, Verb};
+use super::{choices, consultations, needed, of, Room, Verb};
 use crate::fields::Fields;
 use crate::form::{Ask, Kind, Problem};
 
@@ -17,7 +17,8 @@ const OPINIONS: [(&str, (&str, &str), Opinion); 3] = [
     ("without_reason", ("不同意公开，没有合理理由", "objects without good reason"), Opinion::ObjectsWithoutReason),
 ];
 
-fn asks(case: &Case) -> Vec<Ask> {
+fn asks(room: &Room<'_>) -> Vec<Ask> {
+    let case = room.case;
     vec![
         Ask::for_("of", ("哪一次征求意见", "Which consultation"), Kind::Choice(consultations(case))),
         Ask::for_("opinion", ("意见", "Opinion"), Kind::Choice(choices(&OPINIONS))),

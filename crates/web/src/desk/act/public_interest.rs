@@ -3,14 +3,15 @@
 use casework::act::Act;
 use casework::case::Case;
 
-use super::{consultations, of, text, Verb};
+use super::{consultations, of, text, Room, Verb};
 use crate::fields::Fields;
 use crate::form::{Ask, Kind, Problem};
 
 pub(super) const VERB: Verb =
     Verb { key: "public-interest", title: ("因公共利益决定公开", "Find a public interest"), asks, read, probe };
 
-fn asks(case: &Case) -> Vec<Ask> {
+fn asks(room: &Room<'_>) -> Vec<Ask> {
+    let case = room.case;
     vec![
         Ask::for_("of", ("哪一次征求意见", "Which consultation"), Kind::Choice(consultations(case))),
         Ask::for_("because", ("理由", "Why"), Kind::Paragraph),

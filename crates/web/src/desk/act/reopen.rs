@@ -3,14 +3,15 @@
 use casework::act::Act;
 use casework::case::Case;
 
-use super::{challenges, of, optional_date, Verb};
+use super::{challenges, of, optional_date, Room, Verb};
 use crate::fields::Fields;
 use crate::form::{Ask, Kind, Problem};
 
 pub(super) const VERB: Verb =
     Verb { key: "reopen", title: ("重新办理", "Open anew"), asks, read, probe };
 
-fn asks(case: &Case) -> Vec<Ask> {
+fn asks(room: &Room<'_>) -> Vec<Ask> {
+    let case = room.case;
     vec![
         Ask::for_("of", ("哪一次复议、诉讼", "Which proceeding"), Kind::Choice(challenges(case))),
         Ask::for_("until_on", ("判决、决定定的期限", "Term set by the ruling"), Kind::Date).optional(),

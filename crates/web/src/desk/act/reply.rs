@@ -3,7 +3,7 @@
 use casework::act::{Act, Delivery};
 use casework::case::Case;
 
-use super::{choices, text, Verb};
+use super::{choices, text, Room, Verb};
 use crate::fields::Fields;
 use crate::form::{Ask, Kind, Problem};
 
@@ -17,7 +17,7 @@ const WAYS: [(&str, (&str, &str), ()); 3] = [
     ("electronic", ("电子送达（申请人选择的）", "electronically, as the applicant chose"), ()),
 ];
 
-fn asks(_: &Case) -> Vec<Ask> {
+fn asks(_: &Room<'_>) -> Vec<Ask> {
     vec![
         Ask::for_("delivery", ("送达方式", "How"), Kind::Choice(choices(&WAYS))),
         Ask::for_("number", ("邮寄的，填写邮件号", "If posted, the number"), Kind::Line).optional().hint("通过邮政企业寄送。","By the postal enterprise."),

@@ -3,7 +3,7 @@
 use casework::act::{Act, Verdict};
 use casework::case::Case;
 
-use super::{choices, text, Verb};
+use super::{choices, text, Room, Verb};
 use crate::fields::Fields;
 use crate::form::{Ask, Kind, Problem};
 
@@ -16,7 +16,7 @@ const VERDICTS: [(&str, (&str, &str), ()); 2] = [
     ("returned", ("退回修改", "returned"), ()),
 ];
 
-fn asks(_: &Case) -> Vec<Ask> {
+fn asks(_: &Room<'_>) -> Vec<Ask> {
     vec![
         Ask::for_("verdict", ("意见", "Finding"), Kind::Choice(choices(&VERDICTS))),
         Ask::for_("because", ("退回的，说明理由", "If returned, why"), Kind::Paragraph).optional(),

@@ -3,7 +3,7 @@
 use casework::act::{Act, Ruling};
 use casework::case::Case;
 
-use super::{challenges, choices, needed, of, Verb};
+use super::{challenges, choices, needed, of, Room, Verb};
 use crate::fields::Fields;
 use crate::form::{Ask, Kind, Problem};
 
@@ -17,7 +17,8 @@ const RULINGS: [(&str, (&str, &str), Ruling); 3] = [
     ("other", ("其他结果", "another result"), Ruling::Other),
 ];
 
-fn asks(case: &Case) -> Vec<Ask> {
+fn asks(room: &Room<'_>) -> Vec<Ask> {
+    let case = room.case;
     vec![
         Ask::for_("of", ("哪一次复议、诉讼", "Which proceeding"), Kind::Choice(challenges(case))),
         Ask::for_("ruling", ("结果", "Result"), Kind::Choice(choices(&RULINGS))),

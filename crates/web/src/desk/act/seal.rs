@@ -3,14 +3,14 @@
 use casework::act::{Act, DocumentNo};
 use casework::case::Case;
 
-use super::{text, Verb};
+use super::{text, Room, Verb};
 use crate::fields::Fields;
 use crate::form::{Ask, Kind, Problem};
 
 pub(super) const VERB: Verb =
     Verb { key: "seal", title: ("用印", "Seal"), asks, read, probe };
 
-fn asks(_: &Case) -> Vec<Ask> {
+fn asks(_: &Room<'_>) -> Vec<Ask> {
     vec![
         Ask::for_("document_no", ("文号", "Document number"), Kind::Line),
         Ask::for_("register_no", ("用印登记号", "Number in the register of the seal"), Kind::Line),

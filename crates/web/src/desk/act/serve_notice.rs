@@ -3,7 +3,7 @@
 use casework::act::{Act, Notice};
 use casework::case::Case;
 
-use super::{choices, needed, Verb};
+use super::{choices, needed, Room, Verb};
 use crate::fields::Fields;
 use crate::form::{Ask, Kind, Problem};
 
@@ -16,7 +16,7 @@ const NOTICES: [(&str, (&str, &str), Notice); 2] = [
     ("fee", ("收费通知书", "the fee notice"), Notice::Fee),
 ];
 
-fn asks(_: &Case) -> Vec<Ask> {
+fn asks(_: &Room<'_>) -> Vec<Ask> {
     vec![
         Ask::for_("notice", ("哪一份", "Which"), Kind::Choice(choices(&NOTICES))),
     ]

@@ -3,19 +3,21 @@
 use casework::act::{Act, Signature};
 use casework::case::Case;
 
-use super::{Verb};
+use office::authority::Right;
+
+use super::{Room, Verb, approval, approved};
 use crate::fields::Fields;
 use crate::form::{Ask, Problem};
 
 pub(super) const VERB: Verb =
     Verb { key: "sign", title: ("签发", "Sign"), asks, read, probe };
 
-fn asks(_: &Case) -> Vec<Ask> {
-    Vec::new()
+fn asks(room: &Room<'_>) -> Vec<Ask> {
+    approval(room, Right::Sign).to_vec()
 }
 
-fn read(_: &Fields, _: &Case) -> Result<Act, Vec<Problem>> {
-    Ok(Act::Signed { signature: Signature::OnScreen })
+fn read(typed: &Fields, _: &Case) -> Result<Act, Vec<Problem>> {
+    Ok(Act::Signed { signature: approved(typed)? })
 }
 
 fn probe(_: &Case) -> Option<Act> {

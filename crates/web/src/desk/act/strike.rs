@@ -3,14 +3,14 @@
 use casework::act::Act;
 use casework::case::Case;
 
-use super::{number, text, Verb};
+use super::{number, text, Room, Verb};
 use crate::fields::Fields;
 use crate::form::{Ask, Kind, Problem};
 
 pub(super) const VERB: Verb =
     Verb { key: "strike", title: ("更正一条记录", "Strike an entry"), asks, read, probe };
 
-fn asks(_: &Case) -> Vec<Ask> {
+fn asks(_: &Room<'_>) -> Vec<Ask> {
     vec![
         Ask::for_("seq", ("第几条", "Which entry"), Kind::Number),
         Ask::for_("because", ("理由", "Why"), Kind::Paragraph),

@@ -3,14 +3,14 @@
 use casework::act::Act;
 use casework::case::Case;
 
-use super::{Verb};
+use super::{Room, Verb};
 use crate::fields::Fields;
 use crate::form::{Ask, Problem};
 
 pub(super) const VERB: Verb =
     Verb { key: "withdraw", title: ("申请人撤回", "Withdrawn by the applicant"), asks, read, probe };
 
-fn asks(_: &Case) -> Vec<Ask> {
+fn asks(_: &Room<'_>) -> Vec<Ask> {
     Vec::new()
 }
 

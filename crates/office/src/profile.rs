@@ -1,0 +1,145 @@
+//! 机关信息: what letters and pages say of a body beyond its name, as it has settled it.
+
+use law::remedy::OnContested;
+use paper::letter::Layout;
+use store::BodyId;
+use store::setting::{self, Setting};
+
+use crate::authority::Right;
+use crate::office::Office;
+use crate::{By, Denied};
+
+/// One thing that a body says of itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Detail {
+    /// 联系人.
+    Contact,
+    /// 联系电话.
+    Phone,
+    /// 办公地址.
+    Address,
+    /// 机关代字: with what the numbers of its letters begin.
+    DocumentCode,
+    /// 版头, by the key of a [`Layout`].
+    Layout,
+    /// 提交行政复议申请书的互联网渠道 (《行政复议法》第二十二条第二款).
+    ReconsiderAt,
+    /// 另一个可以选择的行政复议机关.
+    OtherOrgan,
+    /// 存疑事项的告知口径, by the key of an [`OnContested`].
+    OnContested,
+}
+
+/// What a body says of itself. What it has not settled is empty, or as the law usually reads.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Profile {
+    /// 联系人.
+    pub contact: String,
+    /// 联系电话.
+    pub phone: String,
+    /// 办公地址.
+    pub address: String,
+    /// 机关代字.
+    pub document_code: String,
+    /// 版头.
+    pub layout: Layout,
+    /// 提交行政复议申请书的互联网渠道.
+    pub reconsider_at: Option<String>,
+    /// 另一个可以选择的行政复议机关.
+    pub other_organ: Option<String>,
+    /// 存疑事项的告知口径.
+    pub on_contested: OnContested,
+}
+
+impl Detail {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Contact,
+        Self::Phone,
+        Self::Address,
+        Self::DocumentCode,
+        Self::Layout,
+        Self::ReconsiderAt,
+        Self::OtherOrgan,
+        Self::OnContested,
+    ];
+
+    /// The name in data.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Contact => "profile.contact",
+            Self::Phone => "profile.phone",
+            Self::Address => "profile.address",
+            Self::DocumentCode => "profile.document_code",
+            Self::Layout => "profile.layout",
+            Self::ReconsiderAt => "profile.reconsider_at",
+            Self::OtherOrgan => "profile.other_organ",
+            Self::OnContested => "profile.on_contested",
+        }
+    }
+}
+
+/// The layouts of letters by their names in data.
+pub const LAYOUTS: [(&str, Layout); 2] = [("letter", Layout::Letter), ("red_head", Layout::RedHead)];
+
+/// What is said where a remedy is disputed, by the names in data.
+pub const ON_CONTESTED: [(&str, OnContested); 4] = [
+    ("reconsideration_only", OnContested::ReconsiderationOnly),
+    ("either", OnContested::Either),
+    ("reconsider_first", OnContested::ReconsiderFirst),
+    ("nothing", OnContested::Nothing),
+];
+
+impl Profile {
+    /// From the settings of a body.
+    fn of(settings: &[Setting]) -> Self {
+        let settled = |detail: Detail| {
+            let setting = settings.iter().find(|setting| setting.name == detail.key());
+            setting.map(|setting| setting.value.clone()).filter(|value| !value.is_empty())
+        };
+        let text = |detail| settled(detail).unwrap_or_default();
+        Self {
+            contact: text(Detail::Contact),
+            phone: text(Detail::Phone),
+            address: text(Detail::Address),
+            document_code: text(Detail::DocumentCode),
+            layout: chosen(&LAYOUTS, &text(Detail::Layout)),
+            reconsider_at: settled(Detail::ReconsiderAt),
+            other_organ: settled(Detail::OtherOrgan),
+            on_contested: chosen(&ON_CONTESTED, &text(Detail::OnContested)),
+        }
+    }
+}
+
+fn chosen<T: Copy + Default>(all: &[(&str, T)], key: &str) -> T {
+    all.iter().find(|(name, _)| *name == key).map(|(_, value)| *value).unwrap_or_default()
+}
+
+impl Office {
+    /// What a body says of itself.
+    pub async fn profile(&self, body: BodyId) -> Result<Profile, Denied> {
+        Ok(Profile::of(&setting::of_body(&self.db, body).await?))
+    }
+
+    /// Settles what a body says of itself; what is not named stays. None of it needs anybody's confirmation.
+    pub async fn change_profile(
+        &self,
+        by: &By,
+        body: BodyId,
+        details: &[(Detail, String)],
+    ) -> Result<(), Denied> {
+        self.check(by, Right::Configure, body).await?;
+        let mut tx = self.db.begin().await?;
+        for (detail, value) in details {
+            let setting = Setting {
+                body_id: body,
+                name: detail.key().to_owned(),
+                value: value.clone(),
+                confirmed_by: None,
+                confirmed_at: None,
+            };
+            setting::put(&mut tx, &setting).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+}
