@@ -32,6 +32,12 @@ pub(crate) fn to_new(entry: &Entry) -> Result<NewAct, Fault> {
     })
 }
 
+/// The act that a row holds.
+pub(crate) fn act_of(content: &str) -> Result<Act, Fault> {
+    let content: Result<Content, _> = serde_json::from_str(content);
+    content.map(|content| content.act).map_err(|error| Fault::corrupt(format!("an act: {error}")))
+}
+
 /// An entry as it was written.
 pub(crate) fn to_entry(row: &store::act::Act) -> Result<Entry, Fault> {
     let corrupt =

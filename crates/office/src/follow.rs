@@ -98,7 +98,8 @@ impl Office {
     }
 
     async fn do_by_code(&self, code: &str, sent: &Sent, act: Act) -> Result<(), Denied> {
-        let Opened { body, case_no, mut entries, head, .. } = self.opened_by_applicant(code, sent.at).await?;
+        let Opened { body, case_no, mut entries, head, party } =
+            self.opened_by_applicant(code, sent.at).await?;
         let key = format!("follow/{case_no}/{}", sent.key);
         if let Some(before) = store::act::of_command(&self.db, body, &key).await?.first() {
             let theirs = entries.iter().find(|entry| i64::from(entry.seq) == before.seq);
@@ -107,14 +108,14 @@ impl Office {
         }
         let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCode)?;
         let known = self.readings(body).await?;
-        let by = By { actor: PORTAL, duties: Vec::new(), at: sent.at };
+        let by = By::portal(sent.at);
         let when = When { on: sent.on, by: PORTAL };
         let entry = decide::allowed(Some(&case), when, act, self.rules(known)).map_err(Denied::Refused)?;
         entries.push(entry);
         let (command, _) = self.command(&by, (body, &case_no, &key), (&entries, head), known)?;
         let with = async |tx: &mut Tx| {
             if !sent.words.is_empty() {
-                submission::add(tx, &said(body, &case_no, &key, sent)).await?;
+                submission::add(tx, &said((body, &case_no), &party, &key, sent)).await?;
             }
             paper::add(tx, &sent.papers, (&case_no, &key), (Attached::ByApplicant, sent.at)).await?;
             Ok(true)
@@ -133,13 +134,14 @@ impl Office {
     }
 }
 
-fn said(body_id: BodyId, case_no: &CaseNo, key: &str, sent: &Sent) -> Submission {
+fn said((body_id, case_no): (BodyId, &CaseNo), party: &str, key: &str, sent: &Sent) -> Submission {
     Submission {
         body_id,
         submission_id: digest(key),
         case_no: case_no.clone(),
         sender: Purpose::Applicant.key().to_owned(),
         subject: String::new(),
+        person_id: Some(party.to_owned()),
         stance: None,
         words: sent.words.clone(),
         sent_at: sent.at.into(),

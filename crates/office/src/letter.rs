@@ -17,10 +17,10 @@ use store::letter::{self as rows, DocumentNo};
 use store::setting::{self, Setting};
 use store::{BodyId, CaseNo, Day, Fault, FaultKind, application, person};
 
-use crate::apply::Way;
+use crate::application::Way;
 use crate::authority::Right;
 use crate::office::Office;
-use crate::register::TRIES;
+use crate::take_in::TRIES;
 use crate::{By, Denied};
 use facts::{Of, Sources};
 pub use suggest::suggested;
@@ -305,7 +305,7 @@ impl Office {
         let (entries, _) = self.entries(body, case_no).await?;
         let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCase)?;
         let applied = application::read(&self.db, body, case_no).await?;
-        let is_electronic = applied.is_some_and(|one| one.way == Way::Electronic.key());
+        let is_electronic = applied.is_some_and(|one| one.way.as_deref() == Some(Way::Electronic.key()));
         let mut consulted = Vec::new();
         for one in &case.consultations {
             consulted.push((one.whom, self.named(body, one.party.0).await?));

@@ -1,6 +1,8 @@
 //! Use cases: load a file, decide, write down, tell. Who acts comes first; what is decided is decided by `casework`.
 
 pub mod account;
+mod alike;
+mod application;
 mod apply;
 pub mod authority;
 mod by;
@@ -19,10 +21,13 @@ mod rebuild;
 mod register;
 mod split;
 mod stamp;
+mod take_in;
 mod unit_order;
 pub mod visible;
 
-pub use apply::{Application, Applied, PORTAL, Way};
+pub use alike::{Alike, Who};
+pub use application::{Application, Way};
+pub use apply::PORTAL;
 pub use by::By;
 pub use casework::refusal::Refusal;
 pub use denied::Denied;
@@ -34,13 +39,15 @@ pub use people::Colleague;
 pub use read::Open;
 pub use readings::{Known, Settle};
 pub use rebuild::{Differs, Rebuilt};
-pub use register::{Arrived, Registered};
-pub use split::{Split, SplitDone};
+pub use register::Preview;
+pub use split::{Registered, Split, SplitDone};
 pub use store::Day;
+pub use store::access_code::Code;
 pub use store::case_file::CaseFile;
 pub use store::list::{After, Filter, Order};
 pub use store::person::{Contact, Identity};
 pub use store::{BodyId, CaseNo, Fault};
+pub use take_in::Applied;
 pub use unit_order::{UnitAnswer, UnitAsked, UnitOrder};
 
 /// The SHA-256 of a text, in hexadecimal digits.

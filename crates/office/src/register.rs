@@ -1,74 +1,46 @@
-//! 登记: a request comes in and gets its number (第四十五条).
+//! 登记: what came by any channel is written down at the desk and gets its number (第四十五条); before that, what would become of it.
 
-use casework::act::Act;
-use casework::decide::{self, Register, When};
+use casework::case::Case;
+use casework::decide::{self, When};
 use jiff::civil::Date;
-use store::act::Head;
 use store::{BodyId, CaseNo};
 
-use crate::office::{At, Done, How, Office};
+use crate::alike::Alike;
+use crate::application::Application;
+use crate::authority::Right;
+use crate::office::Office;
+use crate::readings::Known;
+use crate::take_in::Applied;
 use crate::{By, Denied};
 
-/// A request that reached a body.
+/// What would become of an application, before it is registered.
 #[derive(Clone, Debug)]
-pub struct Arrived {
-    /// Which body.
-    pub body: BodyId,
-    /// On which day.
-    pub on: Date,
-    /// What came.
-    pub asked: Register,
-    /// The command's key.
-    pub key: String,
+pub struct Preview {
+    /// The file as it would be opened.
+    pub case: Case,
+    /// How the body counts.
+    pub known: Known,
+    /// What it may repeat, the most alike first.
+    pub alike: Vec<Alike>,
 }
-
-/// A request that was registered.
-#[derive(Clone, Debug)]
-pub struct Registered {
-    /// Its number within the body: year and ordinal, as 2025-000017.
-    pub case_no: CaseNo,
-    /// Its file.
-    pub done: Done,
-}
-
-/// How often another number is tried when somebody took ours.
-pub(crate) const TRIES: u32 = 64;
 
 impl Office {
-    /// Registers a request under the next number of its year.
-    pub async fn register(&self, by: &By, arrived: Arrived) -> Result<Registered, Denied> {
-        let Arrived { body, on, asked, key } = arrived;
-        let when = When { on, by: by.actor };
-        let act = decide::register(asked, when).map_err(Denied::Refused)?;
-        self.check_rights(by, body, &act).await?;
-        for _ in 0..TRIES {
-            if let Some(before) = store::act::of_command(&self.db, body, &key).await?.first() {
-                return self.registered_before(by, (body, before.case_no.clone()), on, (&key, act)).await;
-            }
-            let case_no = self.next_number(body, on).await?;
-            let at = At { body, case_no: &case_no, seen: 0, key: &key, on };
-            let known = self.readings(body).await?;
-            let entry =
-                decide::allowed(None, when, act.clone(), self.rules(known)).map_err(Denied::Refused)?;
-            match self.append(by, &at, (Vec::new(), Head::default()), (entry, known, &[])).await {
-                Ok(done) => return Ok(Registered { case_no, done }),
-                Err(Denied::Overtaken(_)) => {}
-                Err(denied) => return Err(denied),
-            }
-        }
-        Err(Denied::KeyTaken)
+    /// Registers an application under the next number of its year, once for each form.
+    pub async fn register(&self, by: &By, application: Application) -> Result<Applied, Denied> {
+        self.check(by, Right::Handle, application.body).await?;
+        self.take_in(by, &application).await
     }
 
-    async fn registered_before(
-        &self,
-        by: &By,
-        (body, case_no): (BodyId, CaseNo),
-        on: Date,
-        (key, act): (&str, Act),
-    ) -> Result<Registered, Denied> {
-        let at = At { body, case_no: &case_no, seen: 0, key, on };
-        let done = self.act(by, &at, act, How::InSystem).await?;
-        Ok(Registered { case_no, done })
+    /// The file that an application would open, and what it may repeat. Nothing is written down.
+    pub async fn preview(&self, by: &By, application: &Application) -> Result<Preview, Denied> {
+        self.check(by, Right::Handle, application.body).await?;
+        let known = self.readings(application.body).await?;
+        let when = When { on: application.on, by: by.actor };
+        let act = decide::register(application.asked(), when).map_err(Denied::Refused)?;
+        let entry = decide::allowed(None, when, act, self.rules(known)).map_err(Denied::Refused)?;
+        let case = Case::from_acts(&[entry]).ok_or(Denied::NoSuchCase)?;
+        let alike = self.alike(application).await?;
+        Ok(Preview { case, known, alike })
     }
 
     /// The number after the last of a year.

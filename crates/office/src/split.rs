@@ -5,11 +5,11 @@ use casework::case::Case;
 use casework::decide::{self, Register, When};
 use casework::entry::Entry;
 use store::act::{Append, Head, append_in, standing};
-use store::{BodyId, CaseNo};
+use store::{BodyId, CaseNo, application};
 
 use crate::office::{At, Done, Office};
 use crate::readings::Known;
-use crate::register::{Registered, TRIES};
+use crate::take_in::TRIES;
 use crate::{By, Denied};
 
 /// What is split off, and with whose approval.
@@ -19,6 +19,15 @@ pub struct Split {
     pub matters: Vec<usize>,
     /// The approval.
     pub approved: Signature,
+}
+
+/// The file that was split off.
+#[derive(Clone, Debug)]
+pub struct Registered {
+    /// Its number.
+    pub case_no: CaseNo,
+    /// Its file.
+    pub done: Done,
 }
 
 /// Both files after a split.
@@ -136,6 +145,7 @@ impl Office {
             }
             return Err(fault.into());
         }
+        application::copy(&mut tx, at.body, (at.case_no, &into)).await?;
         tx.commit().await?;
         let into = Registered { case_no: into, done: Done { entry: first, case: new.1 } };
         Ok(Some(SplitDone { from: Done { entry: from, case: old.1 }, into }))

@@ -13,7 +13,7 @@ use store::unit::Unit;
 use store::{BodyId, CaseNo, Fault, Tx};
 
 use crate::office::{At, Done, Office};
-use crate::register::TRIES;
+use crate::take_in::TRIES;
 use crate::{By, Denied};
 
 /// An order that was given.

@@ -101,7 +101,7 @@ on_both! {
         let clerk = by(1, Role::Clerk, OURS);
         let first = office.register(&clerk, arrived("r")).await.unwrap();
         let again = office.register(&clerk, arrived("r")).await.unwrap();
-        assert_eq!((&again.case_no, again.done.entry.seq), (&first.case_no, 1));
+        assert_eq!((&again.case_no, again.case.last_seq), (&first.case_no, 1));
         assert_eq!(office.register(&clerk, arrived("other")).await.unwrap().case_no, CaseNo::from("2025-000002"));
         let asked = || Act::SupplementAsked { gaps: vec![Element::Information], working_days: 15 };
         let case_no = first.case_no;
@@ -259,7 +259,7 @@ on_both! {
         let office = house(at_place.db().await).await;
         let (clerk, head) = (by(1, Role::Clerk, OURS), by(8, Role::Head, OURS));
         let mut two = arrived("r");
-        two.asked.matters.push(Matter("城关街3号商铺的不动产登记资料".to_owned()));
+        two.matters.push(Matter("城关街3号商铺的不动产登记资料".to_owned()));
         let case_no = office.register(&clerk, two).await.unwrap().case_no;
         let split = |approved| Split { matters: vec![1], approved };
         let none = office.split(&clerk, &at(&case_no, 1, "s", "2025-09-24"), split(Signature::OnScreen)).await;

@@ -225,31 +225,35 @@ create table audit (
 );
 create index audit_of_subject on audit (body_id, subject, at);
 
--- 申请表: what an application says that its acts do not hold.
+-- 申请表: what an application says that its acts do not hold. means and way are empty where a paper does not say them.
 create table application (
   body_id bigint not null references body (body_id),
   case_no text not null,
-  means text not null,
-  way text not null,
+  person_id text not null,
+  means text,
+  way text,
   help text,
   sent_at bigint not null,
   primary key (body_id, case_no)
 );
+create index application_of_person on application (body_id, person_id);
 
 -- 来件: what somebody without an account sent about a case, in their words. sender and subject say who it is: the applicant, the
--- third party of a consultation, the contact of a unit.
+-- third party of a consultation, the contact of a unit; person_id where they are one.
 create table submission (
   body_id bigint not null references body (body_id),
   submission_id text not null,
   case_no text not null,
   sender text not null,
   subject text not null,
+  person_id text,
   stance text,
   words text not null,
   sent_at bigint not null,
   primary key (body_id, submission_id)
 );
 create index submission_of_case on submission (body_id, case_no);
+create index submission_of_person on submission (body_id, person_id);
 
 -- 文书: every version that was saved; the last is the letter. typed and enclosures are JSON.
 create table letter (

@@ -6,7 +6,7 @@ use sqlx::FromRow;
 use crate::audit::{self, Entry};
 use crate::db::{execute, row, row_in, rows};
 use crate::vault::Sealed;
-use crate::{BodyId, Db, Fault, FaultKind, Instant, Tx, Vault};
+use crate::{BodyId, Db, Fault, Instant, Tx, Vault};
 
 /// A person as written down.
 #[derive(Clone, PartialEq, Eq)]
@@ -145,35 +145,42 @@ pub async fn read(db: &Db, vault: &Vault, body_id: BodyId, person_id: &str) -> R
     }))
 }
 
-/// The identity number whole. It is given out only when the entry in the audit stands.
+/// What of a person is masked elsewhere.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Whole {
+    /// 联系方式.
+    pub contact: Contact,
+    /// 证件, where there is one.
+    pub identity: Option<Identity>,
+}
+
+/// The identity number and the contact data whole. They are given out only when the entry in the audit stands.
 pub async fn reveal(
     db: &Db,
     vault: &Vault,
     body_id: BodyId,
     person_id: &str,
     looking: &Looking<'_>,
-) -> Result<Option<Identity>, Fault> {
+) -> Result<Option<Whole>, Fault> {
     let mut tx = db.begin().await?;
     let row: Option<Row> = row_in!(tx, "person/read", body_id, person_id)?;
     let place = place(body_id, person_id);
-    let Some((row, sealed)) = row.and_then(|row| row.sealed().map(|sealed| (row, sealed))) else {
-        return Ok(None);
-    };
-    let number = vault.open(&place, &sealed)?;
+    let Some(row) = row.filter(|row| row.erased_at.is_none()) else { return Ok(None) };
+    let number = row.sealed().map(|sealed| vault.open(&place, &sealed)).transpose()?;
     let entry = Entry {
         body_id,
         audit_id: looking.audit_id.to_owned(),
         at: looking.at,
         done_by: looking.done_by.to_owned(),
-        what: "identity_revealed".to_owned(),
+        what: "person_revealed".to_owned(),
         subject: place,
         detail: looking.reason.to_owned(),
     };
     audit::add(&mut tx, &entry).await?;
     tx.commit().await?;
-    let kind =
-        row.identity_kind.ok_or_else(|| Fault::new(FaultKind::Corrupt, "person: a number without a kind"))?;
-    Ok(Some(Identity { kind, number }))
+    let identity = row.identity_kind.zip(number).map(|(kind, number)| Identity { kind, number });
+    let contact = Contact { phone: row.phone, email: row.email, address: row.address };
+    Ok(Some(Whole { contact, identity }))
 }
 
 /// Those of a body who have the same identity number, told without opening any.
@@ -208,8 +215,11 @@ pub async fn change_contact(
     Ok(execute!(tx, "person/change_contact", body_id, person_id, phone, email, address)? == 1)
 }
 
-/// Erases all that is known of a person but the id and the kind; the files that name them stay whole.
+/// Erases all that is known of a person but the id and the kind, and what they wrote beside their files; the files that name them
+/// stay whole.
 pub async fn erase(tx: &mut Tx, body_id: BodyId, person_id: &str, at: Instant) -> Result<bool, Fault> {
+    execute!(tx, "application/erase", body_id, person_id)?;
+    execute!(tx, "submission/erase", body_id, person_id)?;
     Ok(execute!(tx, "person/erase", body_id, person_id, at)? == 1)
 }
 

@@ -18,6 +18,8 @@ pub struct Submission {
     pub sender: String,
     /// About what of the case: a consultation, an order.
     pub subject: String,
+    /// The person who sent it, where they are one of the file.
+    pub person_id: Option<String>,
     /// 同意或者不同意, where that was asked.
     pub stance: Option<String>,
     /// What it says.
@@ -28,8 +30,21 @@ pub struct Submission {
 
 /// Writes down what was sent.
 pub async fn add(tx: &mut Tx, new: &Submission) -> Result<(), Fault> {
-    let Submission { body_id, submission_id, case_no, sender, subject, stance, words, sent_at } = new;
-    execute!(tx, "submission/add", body_id, submission_id, case_no, sender, subject, stance, words, sent_at)?;
+    let Submission { body_id, submission_id, case_no, sender, subject, person_id, stance, words, sent_at } =
+        new;
+    execute!(
+        tx,
+        "submission/add",
+        body_id,
+        submission_id,
+        case_no,
+        sender,
+        subject,
+        person_id,
+        stance,
+        words,
+        sent_at
+    )?;
     Ok(())
 }
 

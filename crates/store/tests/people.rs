@@ -63,10 +63,10 @@ on_both! {
         assert_eq!(audit::of_subject(&db, OURS, "person/3208/p1").await.unwrap(), []);
         let looking = Looking { audit_id: "a1", at: moment(5), done_by: "account-1", reason: "核对身份" };
         let seen = reveal(&db, &vault(), OURS, "p1", &looking).await.unwrap().unwrap();
-        assert_eq!(seen.number, NUMBER);
+        assert_eq!((seen.identity.unwrap().number.as_str(), seen.contact.address.as_deref()), (NUMBER, Some("云溪县城关镇")));
         let entries = audit::of_subject(&db, OURS, "person/3208/p1").await.unwrap();
         let told: Vec<_> = entries.iter().map(|entry| (entry.what.as_str(), entry.detail.as_str())).collect();
-        assert_eq!(told, [("identity_revealed", "核对身份")]);
+        assert_eq!(told, [("person_revealed", "核对身份")]);
         let again = reveal(&db, &vault(), OURS, "p1", &looking).await;
         assert!(again.is_err(), "without an entry of its own nothing is shown");
     }

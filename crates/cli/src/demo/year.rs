@@ -6,7 +6,6 @@ use casework::act::{
     Act, ArchiveItem, Asks, Channel, Delivered, Delivery, DocumentNo, Element, Matter, Opinion, PartyNo,
     Retention, Signature, Verdict,
 };
-use casework::decide::Register;
 use casework::decision::Decision;
 use jiff::Timestamp;
 use jiff::ToSpan;
@@ -14,9 +13,10 @@ use jiff::civil::Date;
 use law::applicant::Kind;
 use law::calendar::add_working_days;
 use law::consultation::Consulted;
+use law::fee::Means;
 use law::outcome::Outcome;
 use office::authority::{Role, needs};
-use office::{Arrived, At, CaseNo, How, Office};
+use office::{Application, At, CaseNo, Contact, How, Identity, Office, Way};
 
 use super::house::{TOWNSHIP, who};
 use crate::keep::Trouble;
@@ -185,17 +185,34 @@ async fn register(
     on: Date,
     (matter, column, channel): (&str, Kind, Channel),
 ) -> Result<CaseNo, Trouble> {
-    let asked = Register {
+    let is_person = column == Kind::NaturalPerson;
+    let name = if is_person { "张示例" } else { "示例有限公司" };
+    let document = if is_person { "id_card" } else { "credit_code" };
+    let application = Application {
+        body: TOWNSHIP,
+        form: office::command_key()?,
+        on,
         channel,
-        applicant: PartyNo(1000),
         column,
-        matters: vec![Matter(matter.to_owned())],
+        name: name.to_owned(),
+        identity: Some(Identity {
+            kind: document.to_owned(),
+            number: format!("000000{}0000", on.strftime("%Y%m%d")),
+        }),
+        contact: Contact {
+            phone: Some("00000000000".to_owned()),
+            email: Some("shili@example.cn".to_owned()),
+            address: Some("云岭县城关镇示例路0号".to_owned()),
+        },
         asks: Asks::Information,
-        split_from: None,
+        matters: vec![Matter(matter.to_owned())],
+        means: Some(Means::Paper),
+        way: Some(if channel == Channel::Online { Way::Electronic } else { Way::Post }),
+        help: None,
+        papers: Vec::new(),
     };
-    let arrived = Arrived { body: TOWNSHIP, on, asked, key: office::command_key()? };
     let by = who(Role::Clerk, at(on)?);
-    Ok(office.register(&by, arrived).await.map_err(refused)?.case_no)
+    Ok(office.register(&by, application).await.map_err(refused)?.case_no)
 }
 
 /// Each act by somebody who may, so many working days after the request came.

@@ -5,14 +5,14 @@
     reason = "each test file uses its own part, and a test may fail by panic"
 )]
 
-use casework::act::{Actor, Asks, Channel, Matter, PartyNo};
-use casework::decide::Register;
+use casework::act::{Actor, Asks, Channel, Matter};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use law::applicant;
 use law::calendar::Calendar;
+use law::fee::Means;
 use office::authority::Role;
-use office::{Arrived, At, By, Office};
+use office::{Application, At, By, Contact, Office};
 use store::account::{self, Account};
 use store::{Algorithm, BodyId, CaseNo, Db, Vault, VaultKey};
 
@@ -64,16 +64,23 @@ pub(crate) fn vault() -> Vault {
     Vault::new(VaultKey { name: "2025".to_owned(), bytes: [7; 32] }, Vec::new())
 }
 
-pub(crate) fn arrived(key: &str) -> Arrived {
-    let asked = Register {
+pub(crate) fn arrived(key: &str) -> Application {
+    Application {
+        body: OURS,
+        form: key.to_owned(),
+        on: day("2025-09-22"),
         channel: Channel::Online,
-        applicant: PartyNo(100),
         column: applicant::Kind::NaturalPerson,
-        matters: vec![Matter("2024年农田水利工程建设情况".to_owned())],
+        name: "张示例".to_owned(),
+        identity: None,
+        contact: Contact { phone: Some("13800000000".to_owned()), email: None, address: None },
         asks: Asks::Information,
-        split_from: None,
-    };
-    Arrived { body: OURS, on: day("2025-09-22"), asked, key: key.to_owned() }
+        matters: vec![Matter("2024年农田水利工程建设情况".to_owned())],
+        means: Some(Means::Paper),
+        way: None,
+        help: None,
+        papers: Vec::new(),
+    }
 }
 
 pub(crate) fn at<'a>(case_no: &'a CaseNo, seen: u32, key: &'a str, on: &str) -> At<'a> {

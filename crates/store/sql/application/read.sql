@@ -1,3 +1,3 @@
-select body_id, case_no, means, way, help, sent_at
+select body_id, case_no, person_id, means, way, help, sent_at
 from application
 where body_id = $1 and case_no = $2

@@ -14,14 +14,14 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
-use casework::act::{Asks, Channel, Matter, PartyNo};
-use casework::decide::Register;
+use casework::act::{Asks, Channel, Matter};
 use jiff::Timestamp;
 use law::applicant;
 use law::calendar::Calendar;
+use law::fee::Means;
 use office::account::{Password, Terms};
 use office::authority::Role;
-use office::{Arrived, BodyId, By, Office};
+use office::{Application, BodyId, By, Contact, Office, Way};
 use store::account::{self, Account};
 use store::attachment::Attachments;
 use store::{Algorithm, Db, Vault, VaultKey};
@@ -110,16 +110,23 @@ impl Town {
     pub(crate) async fn request(&self, body: BodyId, key: &str) -> String {
         let at = Timestamp::from_second(NOW).unwrap();
         let by = By { actor: casework::act::Actor(1), duties: vec![(body, Role::Clerk)], at };
-        let asked = Register {
+        let application = Application {
+            body,
+            form: key.to_owned(),
+            on: "2025-09-22".parse().unwrap(),
             channel: Channel::Online,
-            applicant: PartyNo(100),
             column: applicant::Kind::NaturalPerson,
-            matters: vec![Matter("2024年农田水利<工程>建设情况".to_owned())],
+            name: "张示例".to_owned(),
+            identity: None,
+            contact: Contact { phone: Some("13800000000".to_owned()), email: None, address: None },
             asks: Asks::Information,
-            split_from: None,
+            matters: vec![Matter("2024年农田水利<工程>建设情况".to_owned())],
+            means: Some(Means::Paper),
+            way: Some(Way::Post),
+            help: None,
+            papers: Vec::new(),
         };
-        let arrived = Arrived { body, on: "2025-09-22".parse().unwrap(), asked, key: key.to_owned() };
-        self.office.register(&by, arrived).await.unwrap().case_no.0
+        self.office.register(&by, application).await.unwrap().case_no.0
     }
 }
 

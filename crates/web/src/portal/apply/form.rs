@@ -1,6 +1,6 @@
 //! 申请表: its fields, and the application that was typed into them (第二十九条第二款).
 
-use casework::act::{Asks, Matter};
+use casework::act::{Asks, Channel, Matter};
 use law::applicant::Kind as Column;
 use law::fee::Means;
 use office::{Application, Contact, Identity, Paper, Way};
@@ -229,14 +229,15 @@ pub(super) fn read(house: &House, typed: &Fields, papers: Vec<Paper>) -> Result<
         body: house.site().body,
         form: stamp.rsplit_once('.').map_or(stamp, |(form, _)| form).to_owned(),
         on: house.today(),
+        channel: Channel::Online,
         column: column.ok_or(LOST)?,
         name: typed.text("name").to_owned(),
-        identity: Identity { kind: document.to_owned(), number: typed.text("number").to_uppercase() },
+        identity: Some(Identity { kind: document.to_owned(), number: typed.text("number").to_uppercase() }),
         contact: Contact { phone: filled("phone"), email: filled("email"), address: filled("address") },
         asks,
         matters,
-        means: Means::parse(typed.text("means")).ok_or(LOST)?,
-        way: Way::parse(typed.text("way")).ok_or(LOST)?,
+        means: Some(Means::parse(typed.text("means")).ok_or(LOST)?),
+        way: Some(Way::parse(typed.text("way")).ok_or(LOST)?),
         help: filled("help"),
         papers,
     })
