@@ -128,8 +128,8 @@ impl Office {
         Err(Denied::NotTheirs(right))
     }
 
-    /// Whether a right reaches a body.
-    pub(crate) async fn check(&self, by: &By, right: Right, body: BodyId) -> Result<(), Denied> {
+    /// Whether a right reaches a body; for pages that ask before somebody types.
+    pub async fn check(&self, by: &By, right: Right, body: BodyId) -> Result<(), Denied> {
         if by.may(&self.db, right, body).await? { Ok(()) } else { Err(Denied::NotAllowed(right)) }
     }
 

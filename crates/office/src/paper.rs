@@ -15,14 +15,22 @@ pub struct Paper {
     kept: Kept,
 }
 
-/// A file that is not taken, by its name, and why.
+/// Why files are not taken.
 #[derive(Clone, Debug)]
-pub struct NotTaken {
-    /// Its name.
-    pub name: String,
-    /// Why.
-    pub why: Unfit,
+pub enum NotTaken {
+    /// One of them is unfit.
+    Unfit {
+        /// Its name.
+        name: String,
+        /// Why.
+        why: Unfit,
+    },
+    /// There are too many at once; how many.
+    TooMany(usize),
 }
+
+/// How many files are taken at once.
+const MOST_PAPERS: usize = 5;
 
 impl Paper {
     /// The SHA-256 of its bytes, in hex.
@@ -34,12 +42,24 @@ impl Paper {
 impl NotTaken {
     /// The sentence in Chinese.
     pub fn chinese(&self) -> String {
-        format!("“{}”：{}", self.name, self.why.zh())
+        match self {
+            Self::Unfit { name, why } => format!("“{name}”：{}", why.zh()),
+            Self::TooMany(files) => {
+                format!(
+                    "选了{files}个附件，一次最多{MOST_PAPERS}个，都没有收下；请合并成较少的文件，或者分几次提交。"
+                )
+            }
+        }
     }
 
     /// The same in English.
     pub fn english(&self) -> String {
-        format!("“{}”: {}", self.name, self.why.en())
+        match self {
+            Self::Unfit { name, why } => format!("“{name}”: {}", why.en()),
+            Self::TooMany(files) => format!(
+                "{files} files were chosen and {MOST_PAPERS} are taken at once, so none was; put them together, or send them one after another."
+            ),
+        }
     }
 }
 
@@ -53,12 +73,15 @@ impl Office {
         body: BodyId,
         files: Vec<(String, Vec<u8>)>,
     ) -> Result<Result<Vec<Paper>, NotTaken>, Fault> {
+        if files.len() > MOST_PAPERS {
+            return Ok(Err(NotTaken::TooMany(files.len())));
+        }
         let mut papers = Vec::new();
         for (name, bytes) in files {
             let name = plain(&name);
             match self.attachments()?.keep(body, bytes).await? {
                 Ok(kept) => papers.push(Paper { name, kept }),
-                Err(why) => return Ok(Err(NotTaken { name, why })),
+                Err(why) => return Ok(Err(NotTaken::Unfit { name, why })),
             }
         }
         Ok(Ok(papers))

@@ -2,24 +2,33 @@
 
 mod act;
 mod deadlines;
+mod register;
 mod request;
 mod requests;
 mod sign_in;
 mod today;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
 use crate::house::House;
+use crate::upload::MOST_BYTES;
 use crate::url;
 
 pub(crate) fn routes() -> Router<House> {
+    let with_files = Router::new()
+        .route(url::REGISTERED, post(register::register))
+        .route(url::ACT, get(act::get).post(act::post))
+        .layer(DefaultBodyLimit::max(MOST_BYTES));
     Router::new()
         .route(url::SIGN_IN, get(sign_in::get).post(sign_in::post))
         .route(url::SIGN_OUT, post(sign_in::out))
         .route(url::TODAY, get(today::get))
         .route(url::REQUESTS, get(requests::get))
         .route(url::DEADLINES, get(deadlines::get))
+        .route(url::REGISTER, get(register::get).post(register::again))
+        .route(url::REGISTER_CHECK, post(register::check))
         .route(url::REQUEST, get(request::get))
-        .route(url::ACT, get(act::get).post(act::post))
+        .merge(with_files)
 }

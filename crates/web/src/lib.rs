@@ -3,6 +3,7 @@
 //! It speaks HTTP and nothing else does; it asks the office and decides nothing. What a page shows is what
 //! [`office::visible`] lets its reader see.
 
+mod application;
 mod cookie;
 mod desk;
 mod fail;

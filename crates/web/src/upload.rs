@@ -11,8 +11,6 @@ use crate::seat::Token;
 
 /// How large a form may be with all its files.
 pub(crate) const MOST_BYTES: usize = 40 << 20;
-/// How many files a form may have.
-pub(crate) const MOST_FILES: usize = 5;
 
 /// A form with its files, by their names.
 pub(crate) struct Upload {
@@ -58,7 +56,7 @@ impl FromRequest<House> for Upload {
                 Some(name) => {
                     let bytes = part.bytes().await.map_err(|_| UNREADABLE)?;
                     // A browser sends a file without a name where none was chosen.
-                    if !name.is_empty() && files.len() < MOST_FILES {
+                    if !name.is_empty() {
                         files.push((name, bytes.to_vec()));
                     }
                 }

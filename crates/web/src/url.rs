@@ -41,6 +41,10 @@ pub const SIGN_OUT: &str = "/desk/sign-out";
 pub const REQUESTS: &str = "/desk/requests";
 /// 登记申请.
 pub const REGISTER: &str = "/desk/requests/new";
+/// 登记申请: what was typed, before it is registered.
+pub const REGISTER_CHECK: &str = "/desk/requests/new/check";
+/// 登记申请: registered, and its receipt.
+pub const REGISTERED: &str = "/desk/requests/new/registered";
 /// 一件申请.
 pub const REQUEST: &str = "/desk/requests/{case_no}";
 /// 办理: one act of a request.

@@ -1,10 +1,11 @@
 //! 申请表: its fields, and the application that was typed into them (第二十九条第二款).
 
-use casework::act::{Asks, Channel, Matter};
+use casework::act::{Channel, Matter};
 use law::applicant::Kind as Column;
 use law::fee::Means;
-use office::{Application, Contact, Identity, Paper, Way};
+use office::{Application, Identity, Paper, Way};
 
+use crate::application::{self, CREDIT_CODE, DOCUMENTS, ORGANISATIONS, choice, filled, is_number_of};
 use crate::fail::Failure;
 use crate::fields::Fields;
 use crate::form::{Ask, Both, Kind, Problem, check};
@@ -22,25 +23,6 @@ pub(crate) enum Who {
 pub(super) const HONEYPOT: &str = "website";
 
 const MATTERS: [&str; 5] = ["matter1", "matter2", "matter3", "matter4", "matter5"];
-
-const DOCUMENTS: [(&str, Both); 4] = [
-    ("id_card", ("居民身份证", "resident identity card")),
-    ("passport", ("护照", "passport")),
-    (
-        "travel_permit",
-        ("港澳台居民居住证或者通行证", "residence or travel permit of Hong Kong, Macao or Taiwan"),
-    ),
-    ("other", ("其他有效证件", "another valid document")),
-];
-
-/// The column of each kind of organisation, as people say it.
-const ORGANISATIONS: [(Column, Both); 5] = [
-    (Column::CommercialEnterprise, ("商业企业", "business")),
-    (Column::ResearchInstitution, ("科研机构", "research institution")),
-    (Column::PublicWelfare, ("社会公益组织", "public welfare organisation")),
-    (Column::LegalService, ("法律服务机构", "legal service")),
-    (Column::Other, ("其他", "other")),
-];
 
 impl Who {
     pub(crate) fn parse(key: &str) -> Option<Self> {
@@ -72,10 +54,6 @@ pub(super) fn matters(typed: &Fields) -> usize {
 /// Whether a field is the last matter shown, and not the last there may be.
 pub(super) fn is_last(name: &str, matters: usize) -> bool {
     matters < MATTERS.len() && MATTERS.get(matters - 1).is_some_and(|last| *last == name)
-}
-
-fn choice(pairs: impl Iterator<Item = (&'static str, Both)>, lang: Lang) -> Kind {
-    Kind::Choice(pairs.map(|(key, (zh, en))| (key.to_owned(), lang.pick(zh, en).to_owned())).collect())
 }
 
 /// What is asked of whom, with room for so many matters.
@@ -126,15 +104,7 @@ fn wanted(matters: usize, lang: Lang) -> Vec<Ask> {
         ("第四项内容", "Fourth matter"),
         ("第五项内容", "Fifth matter"),
     ];
-    let purposes = [
-        ("information", ("获取政府信息", "to obtain government information")),
-        ("correction", ("更正与自己有关的政府信息", "to have a record about yourself put right")),
-    ];
-    let means = Means::ALL.into_iter().map(|means| (means.key(), (means.chinese(), means.english())));
-    let ways = Way::ALL.into_iter().map(|way| (way.key(), (way.chinese(), way.english())));
-    let mut asks = vec![
-        Ask::for_("asks", ("申请事由", "You wish"), choice(purposes.into_iter(), lang)).usual("information"),
-    ];
+    let mut asks = vec![application::purpose(lang)];
     for (place, (name, label)) in MATTERS.into_iter().zip(LABELS).take(matters).enumerate() {
         let ask = Ask::for_(name, label, Kind::Paragraph);
         asks.push(if place > 0 { ask.optional() } else {
@@ -144,45 +114,20 @@ fn wanted(matters: usize, lang: Lang) -> Vec<Ask> {
             )
         });
     }
-    asks.extend([
-        Ask::for_("means", ("获取信息的方式", "In what form"), choice(means, lang)).usual("paper"),
-        Ask::for_("way", ("获取信息的途径", "By what way"), choice(ways, lang)).usual("post"),
-        Ask::for_("help", ("需要的帮助", "Help you need"), Kind::Line)
-            .hint("阅读困难、视听障碍或者行动不便的，请写明需要什么帮助（条例第四十三条）。", "If you have difficulty in reading, seeing, hearing or coming to us, say what would help (Regulation, article 43).")
-            .optional(),
-    ]);
+    asks.extend(application::wanted(lang));
     asks
 }
 
 /// What is wrong with what was typed, each field by itself and together.
 pub(super) fn problems(typed: &Fields, lang: Lang) -> Vec<Problem> {
     let mut problems = check(&asks(who(typed), matters(typed), lang), typed);
+    problems.extend(application::unreachable(typed));
     let mut need = |name: &'static str, is_missing: bool, zh: &str, en: &str| {
         if is_missing && !problems.iter().any(|problem| problem.name == name) {
             problems.push(Problem::new(name, zh, en));
         }
     };
-    let (email, number) = (typed.text("email"), typed.text("number"));
-    let is_electronic =
-        typed.text("means") == Means::Email.key() || typed.text("way") == Way::Electronic.key();
-    need(
-        "email",
-        is_electronic && email.is_empty(),
-        "选择了电子邮件或者电子送达，请填写电子邮箱。",
-        "You chose e-mail or electronic delivery; fill in the e-mail.",
-    );
-    need(
-        "email",
-        !email.is_empty() && !is_address(email),
-        "电子邮箱的格式不对，例如 name@example.cn。",
-        "The e-mail is not written like name@example.cn.",
-    );
-    need(
-        "address",
-        typed.text("way") == Way::Post.key() && typed.text("address").is_empty(),
-        "选择了邮寄，请填写通信地址。",
-        "You chose post; fill in the postal address.",
-    );
+    let number = typed.text("number");
     let is_wrong = match who(typed) {
         Who::Person => typed.text("document") == "id_card" && !is_number_of(number, 18),
         Who::Organisation => !is_number_of(number, 18),
@@ -194,16 +139,6 @@ pub(super) fn problems(typed: &Fields, lang: Lang) -> Vec<Problem> {
         "The number has 18 digits or letters; check it.",
     );
     problems
-}
-
-fn is_address(text: &str) -> bool {
-    text.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty() && host.contains('.') && !text.contains(char::is_whitespace)
-    })
-}
-
-fn is_number_of(text: &str, length: usize) -> bool {
-    text.chars().count() == length && text.chars().all(|c| c.is_ascii_alphanumeric())
 }
 
 /// What the check page sends on, as it was typed.
@@ -218,12 +153,11 @@ pub(super) fn carried(typed: &Fields, asks: &[Ask]) -> Vec<(String, String)> {
 pub(super) fn read(house: &House, typed: &Fields, papers: Vec<Paper>) -> Result<Application, Failure> {
     const LOST: Failure =
         Failure::Unreadable("表单不完整，请重新填写。", "The form is incomplete; fill it in anew.");
-    let filled = |name: &str| Some(typed.text(name).to_owned()).filter(|text| !text.is_empty());
     let is_person = who(typed).is_person();
     let column = if is_person { Some(Column::NaturalPerson) } else { Column::parse(typed.text("column")) };
-    let document = if is_person { typed.text("document") } else { "credit_code" };
-    let asks = if typed.text("asks") == "correction" { Asks::Correction } else { Asks::Information };
-    let matters = MATTERS.into_iter().take(matters(typed)).filter_map(filled).map(Matter).collect();
+    let document = if is_person { typed.text("document") } else { CREDIT_CODE };
+    let matters =
+        MATTERS.into_iter().take(matters(typed)).filter_map(|name| filled(typed, name)).map(Matter).collect();
     let stamp = typed.text("stamp");
     Ok(Application {
         body: house.site().body,
@@ -233,12 +167,12 @@ pub(super) fn read(house: &House, typed: &Fields, papers: Vec<Paper>) -> Result<
         column: column.ok_or(LOST)?,
         name: typed.text("name").to_owned(),
         identity: Some(Identity { kind: document.to_owned(), number: typed.text("number").to_uppercase() }),
-        contact: Contact { phone: filled("phone"), email: filled("email"), address: filled("address") },
-        asks,
+        contact: application::contact(typed),
+        asks: application::asks_of(typed),
         matters,
         means: Some(Means::parse(typed.text("means")).ok_or(LOST)?),
         way: Some(Way::parse(typed.text("way")).ok_or(LOST)?),
-        help: filled("help"),
+        help: filled(typed, "help"),
         papers,
     })
 }
