@@ -18,6 +18,8 @@ pub enum Denied {
     NoSuchCase,
     /// The case has no such letter.
     NoSuchLetter,
+    /// The case has no such paper, or none that this reader may have.
+    NoSuchPaper,
     /// Somebody else has saved the letter since it was opened.
     Rewritten,
     /// The body has not settled with what the numbers of its letters begin.
@@ -55,6 +57,7 @@ impl Denied {
             Self::NotTheirs(_) => "签批件上的领导没有相应的职责，请核对签批人。".to_owned(),
             Self::NoSuchCase => "没有这件申请。".to_owned(),
             Self::NoSuchLetter => "这件申请没有这份文书。".to_owned(),
+            Self::NoSuchPaper => "这件申请没有这份附件。".to_owned(),
             Self::Rewritten => "其他人刚刚改过这份文书，请看过现在的内容再改。".to_owned(),
             Self::NoDocumentCode => "本机关还没有设置机关代字，不能编文号，请先在机关设置里填写。".to_owned(),
             Self::NoSuchUnit => "没有这个内设机构，请先登记。".to_owned(),
@@ -77,6 +80,7 @@ impl Denied {
             }
             Self::NoSuchCase => "There is no such request.".to_owned(),
             Self::NoSuchLetter => "The request has no such letter.".to_owned(),
+            Self::NoSuchPaper => "The request has no such attachment.".to_owned(),
             Self::Rewritten => {
                 "Somebody has just changed this letter; look at it as it is now before you go on.".to_owned()
             }

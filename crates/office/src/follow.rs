@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use store::access_code::{Code, Purpose};
 use store::act::Head;
+use store::attachment::{self, Attachment};
 use store::person::{self, Contact};
 use store::submission::{self, Submission};
 use store::{BodyId, CaseNo, Tx};
@@ -31,6 +32,8 @@ pub struct Followed {
     pub known: Known,
     /// How the applicant is reached; none once erased.
     pub contact: Option<Contact>,
+    /// What the applicant attached.
+    pub papers: Vec<Attachment>,
 }
 
 /// What an applicant does by the code.
@@ -75,7 +78,10 @@ impl Office {
             address: person.address,
         });
         let entries = visible::timeline(Viewer::Applicant, &entries).cloned().collect();
-        Ok(Followed { case_no, case, entries, known, contact })
+        let papers = attachment::of_case(&self.db, body, &case_no).await?;
+        let own = |paper: &Attachment| Attached::parse(&paper.added_by) == Some(Attached::ByApplicant);
+        let papers = papers.into_iter().filter(own).collect();
+        Ok(Followed { case_no, case, entries, known, contact, papers })
     }
 
     /// Takes a supplement in: what was typed and attached, and the act.
@@ -125,6 +131,12 @@ impl Office {
         }
         let (now, _) = self.entries(body, &case_no).await?;
         Err(Denied::overtaken(&now))
+    }
+
+    /// Which request a code opens.
+    pub(crate) async fn own_case(&self, code: &str, now: Timestamp) -> Result<(BodyId, CaseNo), Denied> {
+        let access = self.live_code(&Code::read(code), (Purpose::Applicant, now)).await?;
+        Ok((access.body_id, access.case_no))
     }
 
     async fn opened_by_applicant(&self, code: &str, now: Timestamp) -> Result<Opened, Denied> {

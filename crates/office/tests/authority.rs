@@ -185,6 +185,10 @@ on_both! {
                 assert_eq!(!matches!(listed, Err(Denied::NotAllowed(Right::Read))), read, "{role:?} at {place}");
                 let page = office.list(&who, OURS, &office::Filter::default(), (office::Order::Newest, None, 10)).await;
                 assert_eq!(!matches!(page, Err(Denied::NotAllowed(Right::Read))), read, "{role:?} at {place}");
+                let sent_in = office.sent_in(&who, OURS, &case_no).await;
+                assert_eq!(!matches!(sent_in, Err(Denied::NotAllowed(Right::Read))), read, "{role:?} at {place}");
+                let paper = office.download(&who, (OURS, &case_no), "none").await;
+                assert_eq!(!matches!(paper, Err(Denied::NotAllowed(Right::Read))), read, "{role:?} at {place}");
                 let rebuilt = office.rebuild(&who, OURS, |_| ()).await;
                 let verify = reaches(*role, Right::Verify, place);
                 assert_eq!(!matches!(rebuilt, Err(Denied::NotAllowed(Right::Verify))), verify, "{role:?} at {place}");
@@ -194,6 +198,10 @@ on_both! {
                 let registers = office.register(&who, arrived(&format!("{}-{place}", role.key()))).await;
                 let handle = reaches(*role, Right::Handle, place);
                 assert_eq!(!matches!(registers, Err(Denied::NotAllowed(Right::Handle))), handle, "{role:?} at {place}");
+                let previews = office.preview(&who, &arrived("preview")).await;
+                assert_eq!(!matches!(previews, Err(Denied::NotAllowed(Right::Handle))), handle, "{role:?} at {place}");
+                let reveals = office.reveal(&who, (OURS, &case_no), "核对").await;
+                assert_eq!(!matches!(reveals, Err(Denied::NotAllowed(Right::Handle))), handle, "{role:?} at {place}");
             }
         }
         assert_eq!(tried, 8 * 3 * 49);

@@ -5,6 +5,7 @@ mod deadlines;
 mod register;
 mod request;
 mod requests;
+mod sent_in;
 mod sign_in;
 mod today;
 
@@ -30,5 +31,7 @@ pub(crate) fn routes() -> Router<House> {
         .route(url::REGISTER, get(register::get).post(register::again))
         .route(url::REGISTER_CHECK, post(register::check))
         .route(url::REQUEST, get(request::get))
+        .route(url::APPLICANT, get(sent_in::get).post(sent_in::reveal))
+        .route(url::PAPER, get(sent_in::download))
         .merge(with_files)
 }

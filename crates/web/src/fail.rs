@@ -45,9 +45,11 @@ impl From<Denied> for Failure {
     fn from(denied: Denied) -> Self {
         match denied {
             Denied::NotAllowed(_) | Denied::NotTheirs(_) => Self::NotAllowed,
-            Denied::NoSuchCase | Denied::NoSuchCode | Denied::NoSuchUnit | Denied::NoSuchLetter => {
-                Self::Nowhere
-            }
+            Denied::NoSuchCase
+            | Denied::NoSuchCode
+            | Denied::NoSuchUnit
+            | Denied::NoSuchLetter
+            | Denied::NoSuchPaper => Self::Nowhere,
             Denied::Fault(fault) => fault.into(),
             Denied::Refused(_)
             | Denied::Overtaken(_)

@@ -6,6 +6,7 @@
 mod application;
 mod cookie;
 mod desk;
+mod download;
 mod fail;
 mod fields;
 mod form;

@@ -28,6 +28,7 @@ pub(crate) fn routes() -> Router<House> {
         .route(url::FOLLOWED, get(follow::request))
         .route(url::WITHDRAW, get(follow::to_withdraw).post(follow::withdraw))
         .route(url::CONTACT, get(follow::contact::get).post(follow::contact::post))
+        .route(url::OWN_PAPER, get(follow::download))
         .route(url::UNFOLLOW, post(follow::leave))
         .merge(with_files)
 }

@@ -26,6 +26,8 @@ pub const SUPPLEMENT: &str = "/follow/supplement";
 pub const WITHDRAW: &str = "/follow/withdraw";
 /// 联系方式.
 pub const CONTACT: &str = "/follow/contact";
+/// 申请人自己的附件.
+pub const OWN_PAPER: &str = "/follow/papers/{paper}";
 /// 退出查询.
 pub const UNFOLLOW: &str = "/follow/leave";
 /// 派单, answered by code.
@@ -47,6 +49,10 @@ pub const REGISTER_CHECK: &str = "/desk/requests/new/check";
 pub const REGISTERED: &str = "/desk/requests/new/registered";
 /// 一件申请.
 pub const REQUEST: &str = "/desk/requests/{case_no}";
+/// 申请人: what is masked elsewhere, whole.
+pub const APPLICANT: &str = "/desk/requests/{case_no}/applicant";
+/// 附件 of a request.
+pub const PAPER: &str = "/desk/requests/{case_no}/papers/{paper}";
 /// 办理: one act of a request.
 pub const ACT: &str = "/desk/requests/{case_no}/{verb}";
 /// 期限一览.
@@ -65,4 +71,19 @@ pub fn request(case_no: &str) -> String {
 /// The page of an act of a request.
 pub fn act(case_no: &str, verb: &str) -> String {
     ACT.replace("{case_no}", case_no).replace("{verb}", verb)
+}
+
+/// The page on which the applicant of a request is seen whole.
+pub fn applicant(case_no: &str) -> String {
+    APPLICANT.replace("{case_no}", case_no)
+}
+
+/// An attachment of a request.
+pub fn paper(case_no: &str, paper: &str) -> String {
+    PAPER.replace("{case_no}", case_no).replace("{paper}", paper)
+}
+
+/// An attachment of an applicant's own.
+pub fn own_paper(paper: &str) -> String {
+    OWN_PAPER.replace("{paper}", paper)
 }

@@ -5,9 +5,10 @@ use axum::extract::{Path, State};
 use axum::response::IntoResponse;
 use casework::entry::Entry;
 use office::visible::Viewer;
-use office::{CaseNo, Open};
+use office::{CaseNo, Open, SentIn};
 
 use super::act::{VERBS, Verb};
+use super::sent_in::Sent;
 use crate::fail::Failure;
 use crate::house::House;
 use crate::lang::Lang;
@@ -31,6 +32,7 @@ struct Request {
     lines: Vec<Line>,
     next: Vec<Next>,
     refused: Vec<Next>,
+    sent: Sent,
 }
 
 /// What was done, as a line of the timeline.
@@ -61,7 +63,8 @@ pub(crate) async fn get(
         .iter()
         .map(|verb| considered(&house, verb, &open, visit.lang))
         .partition(|next| next.why.is_empty());
-    Ok(Page(page(&house, visit, (&case_no, &open), (next, refused))))
+    let came = house.office().sent_in(&seat.by, seat.body, &case_no).await?;
+    Ok(Page(page(&house, (visit, came), (&case_no, &open), (next, refused))))
 }
 
 fn considered(house: &House, verb: &Verb, open: &Open, lang: Lang) -> Next {
@@ -75,7 +78,7 @@ fn considered(house: &House, verb: &Verb, open: &Open, lang: Lang) -> Next {
 
 fn page(
     house: &House,
-    visit: Visit,
+    (visit, came): (Visit, SentIn),
     (case_no, Open { case, entries, known }): (&CaseNo, &Open),
     (next, refused): (Vec<Next>, Vec<Next>),
 ) -> Request {
@@ -99,6 +102,7 @@ fn page(
         lines: entries.iter().map(|entry| line(entry, lang)).collect(),
         next,
         refused,
+        sent: Sent::of(came, lang),
         visit,
     }
 }

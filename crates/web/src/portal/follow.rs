@@ -4,7 +4,7 @@ pub(crate) mod contact;
 mod told;
 
 use askama::Template;
-use axum::extract::{FromRequestParts, State};
+use axum::extract::{FromRequestParts, Path, State};
 use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::http::request::Parts;
@@ -15,6 +15,7 @@ use office::visible::Viewer;
 use office::{Denied, Followed, Sent};
 
 use crate::cookie::{self, Kept};
+use crate::download::File;
 use crate::fail::Failure;
 use crate::fields::Fields;
 use crate::form::{Ask, Field, Kind, Problem, check};
@@ -58,6 +59,7 @@ struct Request {
     matters: Vec<String>,
     account: Option<Account>,
     lines: Vec<Line>,
+    papers: Vec<(String, String)>,
     pay: Option<Pay>,
     supplement: Option<String>,
     is_withdrawable: bool,
@@ -153,6 +155,7 @@ fn page(
         matters: case.matters.iter().map(|matter| matter.0.clone()).collect(),
         account: due.map(|due| Account::of(&due, today, (Viewer::Applicant, lang))),
         lines: followed.entries.iter().map(|entry| Line::of(entry, lang)).collect(),
+        papers: followed.papers.iter().map(|one| (one.attachment_id.clone(), one.name.clone())).collect(),
         pay: Pay::of(case, lang),
         supplement: may(Act::Supplemented).then(|| told::gaps(&followed.entries, lang)),
         is_withdrawable: may(Act::Withdrawn),
@@ -161,6 +164,15 @@ fn page(
         words: words.to_owned(),
         visit,
     })
+}
+
+/// What the applicant attached, to be kept and not shown.
+pub(crate) async fn download(
+    State(house): State<House>,
+    Holder(code): Holder,
+    Path(paper): Path<String>,
+) -> Result<File, Failure> {
+    Ok(File(house.office().download_own(&code, &paper, house.now()).await?))
 }
 
 pub(crate) async fn supplement(
