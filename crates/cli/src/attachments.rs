@@ -6,6 +6,7 @@ use std::path::Path;
 use store::attachment::Attachments;
 use store::bucket::{Addressing, Bucket};
 
+use crate::environment::{setting, text};
 use crate::keep::Trouble;
 
 /// No attachment is read that is larger than any that may be kept.
@@ -47,14 +48,4 @@ fn bucket(name: &str) -> Result<Bucket, Trouble> {
         }
     };
     Ok(Bucket { endpoint, region, name: name.to_owned(), key_id, secret, addressing })
-}
-
-/// What is set and not empty.
-fn text(key: &str) -> Option<String> {
-    setting(key)?.into_string().ok()
-}
-
-#[expect(clippy::disallowed_methods, reason = "the command line reads the environment")]
-fn setting(key: &str) -> Option<OsString> {
-    std::env::var_os(key).filter(|value| !value.is_empty())
 }

@@ -14,6 +14,7 @@ use web::{House, Site};
 
 use crate::keep::{self, Trouble};
 use crate::lang::Lang;
+use crate::post::Post;
 use crate::print;
 use crate::serve;
 use crate::work::Ending;
@@ -34,8 +35,9 @@ pub(crate) fn run(args: &DemoArgs, lang: Lang) -> ExitCode {
     keep::run(lang, async |lang| {
         let clock = moved(args.today);
         let folder = Place::of(args.data.as_ref())?;
-        let office = house::open(&folder.path, clock(), |done, of| progress(done, of, lang)).await?;
         let at = SocketAddr::from((Ipv4Addr::LOCALHOST, args.port));
+        let post = Post::from_environment(&format!("http://{at}"))?;
+        let office = house::open(&folder.path, clock(), |done, of| progress(done, of, lang)).await?;
         told(at, lang);
         let site = Site {
             body: house::TOWNSHIP,
@@ -48,8 +50,12 @@ pub(crate) fn run(args: &DemoArgs, lang: Lang) -> ExitCode {
             terms: Terms::default(),
             is_demo: true,
         };
-        serve::serve(House::new(office, site, clock, Box::new(serve::report)), at).await?;
-        Ok(Ending::Fine)
+        let sending = post.map(|post| tokio::spawn(post.run(office.clone(), clock.clone(), serve::report)));
+        let served = serve::serve(House::new(office, site, clock, Box::new(serve::report)), at).await;
+        if let Some(sending) = sending {
+            sending.abort();
+        }
+        served.map(|()| Ending::Fine)
     })
 }
 
@@ -57,7 +63,7 @@ pub(crate) fn run(args: &DemoArgs, lang: Lang) -> ExitCode {
 fn moved(today: Option<Date>) -> web::Clock {
     let by = today.and_then(|today| {
         let now = serve::now();
-        let wanted = today.to_zoned_datetime(web::china()).ok()?.timestamp();
+        let wanted = today.to_zoned_datetime(office::china()).ok()?.timestamp();
         Some(now.duration_until(wanted) + jiff::SignedDuration::from_hours(9))
     });
     Arc::new(move || by.map_or_else(serve::now, |by| serve::now() + by))

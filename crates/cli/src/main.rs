@@ -11,6 +11,8 @@ mod convert;
 mod decide;
 #[cfg(feature = "web")]
 mod demo;
+#[cfg(feature = "office")]
+mod environment;
 mod explain;
 #[cfg(feature = "office")]
 mod keep;
@@ -22,6 +24,8 @@ mod one;
 mod output;
 mod papers;
 mod pool;
+#[cfg(feature = "web")]
+mod post;
 mod print;
 mod render;
 mod report_check;

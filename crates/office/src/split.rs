@@ -10,7 +10,7 @@ use store::{BodyId, CaseNo, application};
 use crate::office::{At, Done, Office};
 use crate::readings::Known;
 use crate::take_in::TRIES;
-use crate::{By, Denied};
+use crate::{By, Denied, mail};
 
 /// What is split off, and with whose approval.
 #[derive(Clone, Debug)]
@@ -162,6 +162,7 @@ impl Office {
         let case = Case::from_acts(entries).ok_or(Denied::NoSuchCase)?;
         let file = crate::file::projected((body, case_no), &case, known, &self.calendar);
         let acts = entries.last().map(crate::file::to_new).transpose()?.into_iter().collect();
+        let told = entries.last().and_then(|entry| mail::message((body, case_no), entry, by.at));
         let command = Append {
             command_key: key.to_owned(),
             recorded_at: by.at.into(),
@@ -169,7 +170,7 @@ impl Office {
             after,
             acts,
             file,
-            messages: Vec::new(),
+            messages: told.into_iter().collect(),
         };
         Ok((command, case))
     }

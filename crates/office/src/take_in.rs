@@ -10,7 +10,6 @@ use law::fee::Means;
 use store::access_code::{self, Code, NewAccessCode, Purpose};
 use store::act::Head;
 use store::application;
-use store::outbox::Message;
 use store::person::{self, NewPerson};
 use store::{CaseNo, Fault, Tx};
 
@@ -54,9 +53,8 @@ impl Office {
             let known = self.readings(body).await?;
             let entry = decide::allowed(None, when, act.clone(), self.rules(known));
             let entries = [entry.map_err(Denied::Refused)?];
-            let (mut command, case) =
+            let (command, case) =
                 self.command(by, (body, &case_no, &key), (&entries, Head::default()), known)?;
-            command.messages.push(receipt(by, application, &case_no));
             let with = async |tx: &mut Tx| {
                 self.add_applicant(tx, by, application, (&case_no, &code)).await?;
                 Ok(true)
@@ -147,15 +145,3 @@ fn said(act: &Act) -> Option<Said<'_>> {
 }
 
 type Said<'a> = (Channel, applicant::Kind, &'a [Matter], Asks);
-
-/// What goes out to the applicant: that it came. Whoever sends it looks up how they are reached.
-fn receipt(by: &By, application: &Application, case_no: &CaseNo) -> Message {
-    Message {
-        body_id: application.body,
-        message_id: format!("receipt/{case_no}"),
-        topic: "receipt".to_owned(),
-        subject: case_no.0.clone(),
-        payload: serde_json::json!({ "party": application.party().0.to_string() }).to_string(),
-        made_at: by.at.into(),
-    }
-}

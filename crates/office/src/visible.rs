@@ -3,6 +3,8 @@
 use casework::act::{Act, OrderNo};
 use casework::entry::Entry;
 
+use crate::mail::Telling;
+
 /// Who looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Viewer {
@@ -216,5 +218,53 @@ const fn is_told(act: &Act) -> bool {
         | Act::Noted { .. }
         | Act::Archived { .. }
         | Act::Struck { .. } => false,
+    }
+}
+
+/// What the applicant is told of by mail besides the letter that the law asks for: that it is there, and where to read it.
+pub const fn telling(act: &Act) -> Option<Telling> {
+    match act {
+        Act::Registered { .. } => Some(Telling::Received),
+        Act::SupplementAsked { .. } => Some(Telling::SupplementAsked),
+        Act::ReasonsAsked { .. } => Some(Telling::ReasonsAsked),
+        Act::FeeNoticed { .. } => Some(Telling::FeeNoticed),
+        Act::Extended { .. } | Act::Deferred { .. } => Some(Telling::Extended),
+        Act::Replied { .. } | Act::CorrectionAnswered { .. } => Some(Telling::ReplyReady),
+        Act::ReceiptConfirmed
+        | Act::PassedOn { .. }
+        | Act::SplitOff { .. }
+        | Act::Supplemented
+        | Act::Consulted { .. }
+        | Act::ReasonsGiven
+        | Act::ReasonsJudged { .. }
+        | Act::NoticeServed { .. }
+        | Act::FeePaid
+        | Act::DeliveryKnown { .. }
+        | Act::SupplementLapsed
+        | Act::FeeLapsed
+        | Act::Withdrawn
+        | Act::PublicationProposed
+        | Act::PublicationDecided { .. }
+        | Act::Reopened { .. }
+        | Act::HandedOver { .. }
+        | Act::ConsultationReceived { .. }
+        | Act::OpinionGiven { .. }
+        | Act::SilenceNoted { .. }
+        | Act::PublicInterestFound { .. }
+        | Act::ThirdPartyTold { .. }
+        | Act::Searched { .. }
+        | Act::UnitAsked { .. }
+        | Act::UnitAnswered { .. }
+        | Act::KeptOffline { .. }
+        | Act::Drafted { .. }
+        | Act::Reviewed { .. }
+        | Act::Signed { .. }
+        | Act::Sealed { .. }
+        | Act::Challenged { .. }
+        | Act::Defended { .. }
+        | Act::Ruled { .. }
+        | Act::Noted { .. }
+        | Act::Archived { .. }
+        | Act::Struck { .. } => None,
     }
 }

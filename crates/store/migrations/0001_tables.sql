@@ -147,6 +147,7 @@ create table account (
   unit_id text,
   login text not null,
   name text not null,
+  email text,
   password_hash text,
   totp_sealed text,
   totp_key text,

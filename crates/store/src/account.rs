@@ -51,6 +51,15 @@ pub struct Duty {
     pub role: String,
 }
 
+/// Somebody who is reminded by e-mail.
+#[derive(Clone, PartialEq, Eq, FromRow)]
+pub struct Reminded {
+    /// Whose account.
+    pub account_id: String,
+    /// 电子邮箱.
+    pub email: String,
+}
+
 /// Adds an account.
 pub async fn add(tx: &mut Tx, account: &Account) -> Result<(), Fault> {
     execute!(
@@ -92,6 +101,22 @@ pub async fn people(db: &Db, body_id: BodyId) -> Result<Vec<Duty>, Fault> {
 /// Gives an account another password; `false` when there is no such account.
 pub async fn set_password(tx: &mut Tx, account_id: &str, password_hash: &str) -> Result<bool, Fault> {
     Ok(execute!(tx, "account/set_password", account_id, password_hash)? == 1)
+}
+
+/// Says where the holder of an account is reminded; none for nowhere. `false` when there is no such account.
+pub async fn set_email(tx: &mut Tx, account_id: &str, email: Option<&str>) -> Result<bool, Fault> {
+    Ok(execute!(tx, "account/set_email", account_id, email)? == 1)
+}
+
+/// Those with a duty at a body who said where they are reminded.
+pub async fn reminded(db: &Db, body_id: BodyId, role: &str) -> Result<Vec<Reminded>, Fault> {
+    rows!(db, "account/reminded", body_id, role)
+}
+
+/// Where the holder of an account is reminded, if they said so and it is open.
+pub async fn email(db: &Db, account_id: &str) -> Result<Option<String>, Fault> {
+    let found: Option<(Option<String>,)> = row!(db, "account/email", account_id)?;
+    Ok(found.and_then(|(email,)| email))
 }
 
 /// Seals the secret of the second factor.

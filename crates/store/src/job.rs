@@ -110,6 +110,17 @@ pub async fn failed(
     Ok((written == 1).then_some(state))
 }
 
+/// Gives a job up at once: trying again would change nothing. `false` when it was lent on meanwhile.
+pub async fn give_up(tx: &mut Tx, job: &Job, failure: &str) -> Result<bool, Fault> {
+    let state = JobState::Dead;
+    Ok(execute!(tx, "job/failed", &job.job_id, job.version, state, job.run_at, failure)? == 1)
+}
+
+/// Puts a job off that was not tried: its time is another. `false` when it was lent on meanwhile.
+pub async fn put_off(tx: &mut Tx, job: &Job, until: Instant) -> Result<bool, Fault> {
+    Ok(execute!(tx, "job/put_off", &job.job_id, job.version, until)? == 1)
+}
+
 /// How long to wait after so many tries: half a minute, doubled each time, six hours at most.
 pub fn back_off(tries: i64) -> Duration {
     let doublings = u32::try_from(tries - 1).unwrap_or(0).min(16);
@@ -119,6 +130,12 @@ pub fn back_off(tries: i64) -> Duration {
 /// What was given up.
 pub async fn dead(db: &Db, most: u32) -> Result<Vec<Job>, Fault> {
     rows!(db, "job/dead", i64::from(most))
+}
+
+/// What was given up among the jobs whose ids begin alike.
+pub async fn dead_of(db: &Db, prefix: &str, most: u32) -> Result<Vec<Job>, Fault> {
+    // No id has this mark, which stands after all of theirs.
+    rows!(db, "job/dead_between", prefix, format!("{prefix}~"), i64::from(most))
 }
 
 /// Gives a dead job its tries anew; `false` when it is not dead.

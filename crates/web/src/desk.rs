@@ -2,6 +2,7 @@
 
 mod act;
 mod deadlines;
+mod mail;
 mod register;
 mod request;
 mod requests;
@@ -30,6 +31,8 @@ pub(crate) fn routes() -> Router<House> {
         .route(url::DEADLINES, get(deadlines::get))
         .route(url::REGISTER, get(register::get).post(register::again))
         .route(url::REGISTER_CHECK, post(register::check))
+        .route(url::MAIL, get(mail::get).post(mail::post))
+        .route(url::MAIL_AGAIN, post(mail::again))
         .route(url::REQUEST, get(request::get))
         .route(url::APPLICANT, get(sent_in::get).post(sent_in::reveal))
         .route(url::PAPER, get(sent_in::download))

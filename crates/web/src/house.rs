@@ -5,16 +5,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use office::account::Terms;
-use office::{BodyId, Office};
+use office::{BodyId, Office, china};
 
 use crate::limit::Limits;
-
-/// The time of China: eight hours ahead of UTC, in summer too.
-pub fn china() -> TimeZone {
-    TimeZone::fixed(jiff::tz::offset(8))
-}
 
 /// Tells the time. In a demo it may be moved.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;

@@ -23,7 +23,7 @@ mod upload;
 pub mod url;
 mod words;
 
-pub use house::{Clock, House, Site, china};
+pub use house::{Clock, House, Site};
 
 use std::net::SocketAddr;
 

@@ -58,6 +58,11 @@ pub const ACT: &str = "/desk/requests/{case_no}/{verb}";
 /// 期限一览.
 pub const DEADLINES: &str = "/desk/deadlines";
 
+/// 通知: what did not arrive, and where one is reminded.
+pub const MAIL: &str = "/desk/mail";
+/// 通知: once more.
+pub const MAIL_AGAIN: &str = "/desk/mail/again";
+
 /// The form of an application, as a person or for an organisation.
 pub fn apply_as(who: &str) -> String {
     APPLY_AS.replace("{who}", who)

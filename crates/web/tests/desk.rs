@@ -31,6 +31,7 @@ on_both! {
             "/desk/requests".to_owned(),
             "/desk/requests?as=csv".to_owned(),
             "/desk/deadlines".to_owned(),
+            "/desk/mail".to_owned(),
             format!("/desk/requests/{ours}"),
             format!("/desk/requests/{ours}/extend"),
         ];

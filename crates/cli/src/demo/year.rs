@@ -108,7 +108,7 @@ pub(super) async fn fill(
     now: Timestamp,
     mut progress: impl FnMut(usize, usize),
 ) -> Result<(), Trouble> {
-    let today = now.to_zoned_datetime(web::china()).date();
+    let today = now.to_zoned_datetime(office::china()).date();
     let all = ENDED.len() + OPEN.len();
     for (place, ended) in ENDED.iter().enumerate() {
         let back = i64::try_from(ENDED.len() - place).unwrap_or_default() * 16 + 30;
@@ -233,7 +233,7 @@ async fn play(office: &Office, case_no: &CaseNo, from: Date, acts: Vec<(u32, Act
 
 /// Ten in the morning.
 fn at(on: Date) -> Result<Timestamp, Trouble> {
-    let zoned = on.at(10, 0, 0, 0).to_zoned_datetime(web::china());
+    let zoned = on.at(10, 0, 0, 0).to_zoned_datetime(office::china());
     zoned.map(|zoned| zoned.timestamp()).map_err(|error| Trouble {
         zh: "日期超出范围".to_owned(),
         en: "The date is out of range".to_owned(),

@@ -33,6 +33,8 @@ struct Request {
     next: Vec<Next>,
     refused: Vec<Next>,
     sent: Sent,
+    /// Whether the applicant was to be told of something and was not reached.
+    is_unreached: bool,
 }
 
 /// What was done, as a line of the timeline.
@@ -64,7 +66,9 @@ pub(crate) async fn get(
         .map(|verb| considered(&house, verb, &open, visit.lang))
         .partition(|next| next.why.is_empty());
     let came = house.office().sent_in(&seat.by, seat.body, &case_no).await?;
-    Ok(Page(page(&house, (visit, came), (&case_no, &open), (next, refused))))
+    let unreached = house.office().undelivered_of(&seat.by, (seat.body, &case_no)).await?;
+    let request = page(&house, (visit, came), (&case_no, &open), (next, refused));
+    Ok(Page(Request { is_unreached: !unreached.is_empty(), ..request }))
 }
 
 fn considered(house: &House, verb: &Verb, open: &Open, lang: Lang) -> Next {
@@ -103,6 +107,7 @@ fn page(
         next,
         refused,
         sent: Sent::of(came, lang),
+        is_unreached: false,
         visit,
     }
 }

@@ -7,13 +7,13 @@ use axum::response::{IntoResponse, Response};
 use casework::act::OrderNo;
 use law::fee::Means;
 use office::visible::Attached;
-use office::{Attachment, CaseNo, Person, SentIn, Submission, Way, Whole};
+use office::{Attachment, CaseNo, Person, SentIn, Submission, Way, Whole, china};
 
 use crate::application::{CREDIT_CODE, DOCUMENTS};
 use crate::download::File;
 use crate::fail::Failure;
 use crate::form::{Ask, Field, Kind, check};
-use crate::house::{House, china};
+use crate::house::House;
 use crate::lang::Lang;
 use crate::page::{Page, Visit};
 use crate::seat::Staff;

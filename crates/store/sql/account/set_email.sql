@@ -1,0 +1,1 @@
+update account set email = $2 where account_id = $1
