@@ -89,15 +89,6 @@ macro_rules! row {
     };
 }
 
-/// The same where the best way to them depends on what is asked for: PostgreSQL plans it anew each time.
-macro_rules! rows_planned {
-    ($db:expr, $name:literal $(, $value:expr)* $(,)?) => {
-        $crate::db::on!($db.reader(), c =>
-            sqlx::query_as($crate::db::sql!($name))$(.bind($value))*.persistent(false).fetch_all(c).await)
-        .map_err(|error| $crate::Fault::at($name, &error))
-    };
-}
-
 /// All rows that a statement answers with.
 macro_rules! rows {
     ($db:expr, $name:literal $(, $value:expr)* $(,)?) => {
@@ -107,7 +98,7 @@ macro_rules! rows {
     };
 }
 
-pub(crate) use {execute, execute_many, on, row, row_in, rows, rows_planned, sql};
+pub(crate) use {execute, execute_many, on, row, row_in, rows, sql};
 
 /// One of two, and which of the engines it belongs to.
 #[derive(Clone, Debug)]

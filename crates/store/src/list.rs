@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::case_file::CaseFile;
-use crate::db::rows_planned;
+use crate::db::rows;
 use crate::{BodyId, CaseNo, Day, Db, Fault};
 
 /// Which cases; what is not named is not asked for.
@@ -54,13 +54,14 @@ impl Order {
         Some(After { on: on?, case_no: last.case_no.clone() })
     }
 
-    /// What nothing stands before.
-    fn first(self) -> After {
+    /// What nothing of these days stands before. PostgreSQL walks its index from here, and not from the first of the days.
+    fn first(self, (from, through): (Day, Day)) -> After {
         let (on, case_no) = match self {
-            Self::Newest => (Date::MAX, "~"),
-            Self::Oldest | Self::MostPressing => (Date::ZERO, ""),
+            Self::Newest => (through, "~"),
+            Self::Oldest => (from, ""),
+            Self::MostPressing => (Day(Date::ZERO), ""),
         };
-        After { on: Day(on), case_no: CaseNo::from(case_no) }
+        After { on, case_no: CaseNo::from(case_no) }
     }
 }
 
@@ -94,12 +95,12 @@ pub async fn list(
     most: u32,
 ) -> Result<Vec<CaseFile>, Fault> {
     let Filter { state, outcome, channel, applicant_kind, from, through } = filter;
-    let After { on, case_no } = after.unwrap_or_else(|| order.first());
     let (from, through) = (from.unwrap_or(Day(Date::ZERO)), through.unwrap_or(Day(Date::MAX)));
+    let After { on, case_no } = after.unwrap_or_else(|| order.first((from, through)));
     let most = i64::from(most);
     macro_rules! asked {
         ($name:literal) => {
-            rows_planned!(
+            rows!(
                 db,
                 $name,
                 body_id,
