@@ -22,6 +22,10 @@ pub enum Denied {
     NoSuchPaper,
     /// Somebody else has saved the letter since it was opened.
     Rewritten,
+    /// The applicant has not chosen to be answered electronically.
+    NotChosen,
+    /// What was typed does not prove who somebody is.
+    NotProven,
     /// The body has not settled with what the numbers of its letters begin.
     NoDocumentCode,
     /// The body has no such unit.
@@ -59,6 +63,8 @@ impl Denied {
             Self::NoSuchLetter => "这件申请没有这份文书。".to_owned(),
             Self::NoSuchPaper => "这件申请没有这份附件。".to_owned(),
             Self::Rewritten => "其他人刚刚改过这份文书，请看过现在的内容再改。".to_owned(),
+            Self::NotChosen => "申请人没有选择电子送达，请直接送达或者邮寄。".to_owned(),
+            Self::NotProven => "核验没有通过，请填写申请时登记的证件号码或者联系电话。".to_owned(),
             Self::NoDocumentCode => "本机关还没有设置机关代字，不能编文号，请先在机关设置里填写。".to_owned(),
             Self::NoSuchUnit => "没有这个内设机构，请先登记。".to_owned(),
             Self::NoSuchCode => {
@@ -83,6 +89,14 @@ impl Denied {
             Self::NoSuchPaper => "The request has no such attachment.".to_owned(),
             Self::Rewritten => {
                 "Somebody has just changed this letter; look at it as it is now before you go on.".to_owned()
+            }
+            Self::NotChosen => {
+                "The applicant has not chosen to be answered electronically: deliver it in person or by post."
+                    .to_owned()
+            }
+            Self::NotProven => {
+                "This does not match: type the number of the document, or the telephone, given with the request."
+                    .to_owned()
             }
             Self::NoDocumentCode => {
                 "The body has no code for the numbers of its letters yet; set it in the settings of the body."

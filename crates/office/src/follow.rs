@@ -50,12 +50,12 @@ pub struct Sent {
     pub at: Timestamp,
 }
 
-struct Opened {
-    body: BodyId,
-    case_no: CaseNo,
-    entries: Vec<Entry>,
+pub(crate) struct Opened {
+    pub(crate) body: BodyId,
+    pub(crate) case_no: CaseNo,
+    pub(crate) entries: Vec<Entry>,
     head: Head,
-    party: String,
+    pub(crate) party: String,
 }
 
 impl Office {
@@ -139,7 +139,7 @@ impl Office {
         Ok((access.body_id, access.case_no))
     }
 
-    async fn opened_by_applicant(&self, code: &str, now: Timestamp) -> Result<Opened, Denied> {
+    pub(crate) async fn opened_by_applicant(&self, code: &str, now: Timestamp) -> Result<Opened, Denied> {
         let access = self.live_code(&Code::read(code), (Purpose::Applicant, now)).await?;
         let (entries, head) = self.entries(access.body_id, &access.case_no).await?;
         Ok(Opened { body: access.body_id, case_no: access.case_no, entries, head, party: access.subject })

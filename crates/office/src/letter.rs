@@ -1,18 +1,17 @@
 //! 文书: the letters of a case, written and saved in versions, numbered, and set as papers.
 
 mod facts;
+mod sheet;
 mod suggest;
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, LazyLock};
 
 use casework::act::Actor;
 use casework::case::Case;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use law::applicant;
-use paper::letter::{Addressee, Draft, Facts, Letter, NotWritten, Number, Problem, Templates};
-use paper::{Fonts, letter_docx, letter_pdf};
+use paper::letter::{Addressee, Draft, Facts, NotWritten, Templates};
 use store::letter::{self as rows, DocumentNo};
 use store::setting::{self, Setting};
 use store::{BodyId, CaseNo, Day, Fault, FaultKind, application, person};
@@ -23,6 +22,8 @@ use crate::office::Office;
 use crate::take_in::TRIES;
 use crate::{By, Denied};
 use facts::{Of, Sources};
+pub use paper::letter::{Block, Field, Head, Kind, Layout, Letter, Need, Number, Problem, fields};
+pub use sheet::Form;
 pub use suggest::suggested;
 
 /// What somebody typed for a letter.
@@ -82,26 +83,6 @@ pub struct Place<'a> {
     /// The command's key: the same again writes once.
     pub key: &'a str,
 }
-
-/// A letter on paper.
-#[derive(Clone, Debug)]
-pub struct Sheet {
-    /// What its file is called, without an ending: number and title, and nobody's name.
-    pub name: String,
-    /// The bytes.
-    pub bytes: Vec<u8>,
-}
-
-/// As what a letter is wanted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// PDF, to be printed and sealed.
-    Pdf,
-    /// DOCX, to be worked on elsewhere.
-    Docx,
-}
-
-static FONTS: LazyLock<Arc<Fonts>> = LazyLock::new(|| Arc::new(Fonts::carried()));
 
 /// How a setting that holds an office's own wording of a letter begins.
 const OWN: &str = "letter.";
@@ -239,43 +220,6 @@ impl Office {
         Err(Denied::KeyTaken)
     }
 
-    /// A saved letter on paper; none where it is not whole.
-    pub async fn letter_sheet(
-        &self,
-        by: &By,
-        at: (BodyId, &CaseNo),
-        letter_no: u32,
-        form: Form,
-    ) -> Result<Option<Sheet>, Denied> {
-        let (written, composed) = self.letter(by, at, letter_no).await?;
-        let Composed::Whole(letter) = composed else { return Ok(None) };
-        let name = written.document_no.unwrap_or_else(|| at.1.0.clone());
-        Ok(Some(Sheet { name: format!("{name} {}", letter.title()), bytes: set(*letter, form).await? }))
-    }
-
-    /// 审查呈批单 of what is being decided, filled in from the file, to be printed and signed by hand.
-    pub async fn approval_sheet(
-        &self,
-        by: &By,
-        at: (BodyId, &CaseNo),
-        (papers, today): (String, Date),
-    ) -> Result<Option<Sheet>, Denied> {
-        let open = self.open(by, at.0, at.1).await?;
-        let Some(draft) = &open.case.draft else { return Ok(None) };
-        let people = self.people(by, at.0).await?;
-        let handler = people.iter().find(|one| one.actor == draft.by).map(|one| one.name.clone());
-        let fields = [
-            ("papers", papers),
-            ("proposal", draft.decision.outcome().chinese().to_owned()),
-            ("handler", handler.unwrap_or_default()),
-        ];
-        let fields = fields.map(|(key, value)| (key.to_owned(), value)).into();
-        let typed = Typed { number: Number::D46, fields, enclosures: Vec::new(), dated_on: today };
-        let Composed::Whole(letter) = self.compose(at, &typed, None).await? else { return Ok(None) };
-        let name = format!("{} {}", at.1, letter.title());
-        Ok(Some(Sheet { name, bytes: set(*letter, Form::Pdf).await? }))
-    }
-
     /// The letter that what was typed comes to, with the facts of the case.
     pub(crate) async fn compose(
         &self,
@@ -296,7 +240,7 @@ impl Office {
     }
 
     /// What the case file tells a letter.
-    async fn facts(
+    pub(super) async fn facts(
         &self,
         (body, case_no): (BodyId, &CaseNo),
         typed: &Typed,
@@ -349,19 +293,6 @@ impl Office {
         }
         Ok(templates)
     }
-}
-
-/// Sets a letter, away from what waits for the network.
-async fn set(letter: Letter, form: Form) -> Result<Vec<u8>, Denied> {
-    let set = tokio::task::spawn_blocking(move || match form {
-        Form::Docx => Ok(letter_docx(&letter)),
-        Form::Pdf => {
-            let pdf = letter_pdf(&letter, &FONTS, letter.dated());
-            pdf.map(|pdf| pdf.bytes).map_err(|not| Fault::defect(format!("a letter is not set: {not:?}")))
-        }
-    });
-    let set = set.await.map_err(|error| Fault::defect(error.to_string()))?;
-    Ok(set?)
 }
 
 /// A row as it was typed.

@@ -1,6 +1,6 @@
 //! One act of one case: may they, how does it stand, does the law allow it, written down once.
 
-use casework::act::{Act, Actor};
+use casework::act::{Act, Actor, Delivery};
 use casework::case::Case;
 use casework::decide::{self, Rules, When};
 use casework::entry::Entry;
@@ -10,9 +10,11 @@ use jiff::civil::Date;
 use law::calendar::Calendar;
 use store::access_code::{self, AccessCode, Code, Purpose};
 use store::act::{Append, Appended, Head, append_in, standing};
+use store::application;
 use store::attachment::Attachments;
 use store::{Algorithm, BodyId, CaseNo, Db, Fault, Tx, Vault};
 
+use crate::application::Way;
 use crate::authority::{Needs, Reach, Right, Role, needs};
 use crate::file::to_entry;
 use crate::paper::{self, Paper};
@@ -99,9 +101,19 @@ impl Office {
             How::InSystem => decide::allowed,
             How::OnPaper => decide::retell,
         };
+        if how == How::InSystem && matches!(act, Act::Replied { delivery: Delivery::Electronic }) {
+            self.check_chosen(at).await?;
+        }
         let known = self.readings(at.body).await?;
         let entry = decide(Some(&case), when, act, self.rules(known)).map_err(Denied::Refused)?;
         self.append(by, at, (entries, head), (entry, known, papers)).await
+    }
+
+    /// That the applicant has chosen to be answered electronically (第四十条).
+    async fn check_chosen(&self, at: &At<'_>) -> Result<(), Denied> {
+        let applied = application::read(&self.db, at.body, at.case_no).await?;
+        let chosen = applied.is_some_and(|applied| applied.way.as_deref() == Some(Way::Electronic.key()));
+        if chosen { Ok(()) } else { Err(Denied::NotChosen) }
     }
 
     pub(crate) fn vault(&self) -> Result<&Vault, Fault> {

@@ -2,7 +2,10 @@
 
 mod act;
 mod deadlines;
+mod letter;
+mod letters;
 mod mail;
+mod queue;
 mod register;
 mod request;
 mod requests;
@@ -36,5 +39,12 @@ pub(crate) fn routes() -> Router<House> {
         .route(url::REQUEST, get(request::get))
         .route(url::APPLICANT, get(sent_in::get).post(sent_in::reveal))
         .route(url::PAPER, get(sent_in::download))
+        .route(url::QUEUE, get(queue::get))
+        .route(url::APPROVAL, get(letters::approval))
+        .route(url::LETTERS, get(letters::get).post(letters::post))
+        .route(url::LETTER, get(letter::get).post(letter::post))
+        .route(url::LETTER_NUMBER, post(letter::number))
+        .route(url::LETTER_PDF, get(letter::pdf))
+        .route(url::LETTER_DOCX, get(letter::docx))
         .merge(with_files)
 }

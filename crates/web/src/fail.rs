@@ -55,6 +55,8 @@ impl From<Denied> for Failure {
             | Denied::Overtaken(_)
             | Denied::KeyTaken
             | Denied::Rewritten
+            | Denied::NotChosen
+            | Denied::NotProven
             | Denied::NoDocumentCode => {
                 Self::Machine { zh: denied.chinese(), en: denied.english(), detail: "unexpected".to_owned() }
             }

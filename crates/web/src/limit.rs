@@ -29,7 +29,7 @@ impl Class {
     fn of(path: &str) -> Option<Self> {
         match path {
             url::APPLY_SEND => Some(Self::Apply),
-            url::FOLLOW => Some(Self::Follow),
+            url::FOLLOW | url::REPLY => Some(Self::Follow),
             url::SIGN_IN => Some(Self::SignIn),
             _ => None,
         }

@@ -26,6 +26,7 @@ pub(crate) fn routes() -> Router<House> {
         .route(url::RECEIPT, get(receipt::get))
         .route(url::FOLLOW, get(follow::get).post(follow::post))
         .route(url::FOLLOWED, get(follow::request))
+        .route(url::REPLY, get(follow::reply::get).post(follow::reply::post))
         .route(url::WITHDRAW, get(follow::to_withdraw).post(follow::withdraw))
         .route(url::CONTACT, get(follow::contact::get).post(follow::contact::post))
         .route(url::OWN_PAPER, get(follow::download))

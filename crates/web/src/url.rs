@@ -22,6 +22,8 @@ pub const FOLLOW: &str = "/follow";
 pub const FOLLOWED: &str = "/follow/request";
 /// 补正.
 pub const SUPPLEMENT: &str = "/follow/supplement";
+/// 领取答复.
+pub const REPLY: &str = "/follow/reply";
 /// 撤回申请.
 pub const WITHDRAW: &str = "/follow/withdraw";
 /// 联系方式.
@@ -55,6 +57,20 @@ pub const APPLICANT: &str = "/desk/requests/{case_no}/applicant";
 pub const PAPER: &str = "/desk/requests/{case_no}/papers/{paper}";
 /// 办理: one act of a request.
 pub const ACT: &str = "/desk/requests/{case_no}/{verb}";
+/// 文书 of a request.
+pub const LETTERS: &str = "/desk/requests/{case_no}/letters";
+/// 一份文书.
+pub const LETTER: &str = "/desk/requests/{case_no}/letters/{letter_no}";
+/// 编文号.
+pub const LETTER_NUMBER: &str = "/desk/requests/{case_no}/letters/{letter_no}/number";
+/// 文书 as PDF.
+pub const LETTER_PDF: &str = "/desk/requests/{case_no}/letters/{letter_no}/pdf";
+/// 文书 as DOCX.
+pub const LETTER_DOCX: &str = "/desk/requests/{case_no}/letters/{letter_no}/docx";
+/// 审查呈批单 of a request, as PDF.
+pub const APPROVAL: &str = "/desk/requests/{case_no}/approval-form";
+/// 待审、待签、待用印、待送达.
+pub const QUEUE: &str = "/desk/queue";
 /// 期限一览.
 pub const DEADLINES: &str = "/desk/deadlines";
 
@@ -71,6 +87,16 @@ pub fn apply_as(who: &str) -> String {
 /// The page of a request.
 pub fn request(case_no: &str) -> String {
     REQUEST.replace("{case_no}", case_no)
+}
+
+/// A page of a request: one of those whose path has its number alone.
+pub fn of_request(path: &str, case_no: &str) -> String {
+    path.replace("{case_no}", case_no)
+}
+
+/// A page of a letter of a request.
+pub fn of_letter(path: &str, case_no: &str, letter_no: &u32) -> String {
+    of_request(path, case_no).replace("{letter_no}", &letter_no.to_string())
 }
 
 /// The page of an act of a request.

@@ -8,6 +8,7 @@ use law::body::{BodyKind, Level};
 use law::calendar::Calendar;
 use office::account::Password;
 use office::authority::Role;
+use office::profile::Detail;
 use office::{By, Office};
 use store::account::{self, Account};
 use store::attachment::Attachments;
@@ -23,6 +24,15 @@ pub(super) const TOWNSHIP: BodyId = BodyId(2);
 pub(super) const NAME: &str = "云岭县城关镇人民政府";
 /// The password of everybody.
 pub(super) const PASSWORD: &str = "yunling-demo-2026";
+
+/// What the township says of itself; all invented.
+const PROFILE: [(Detail, &str); 5] = [
+    (Detail::Contact, "陈示例"),
+    (Detail::Phone, "0990-0000000"),
+    (Detail::Address, "云岭县城关镇示例路1号"),
+    (Detail::DocumentCode, "云城镇"),
+    (Detail::ReconsiderAt, "https://xzfy.yunling.example/"),
+];
 
 /// How large an attachment may be.
 const MOST_BYTES: u64 = 20 << 20;
@@ -103,6 +113,8 @@ pub(super) async fn open(
     };
     if store::body::read(&office.db, TOWNSHIP).await?.is_none() {
         settle(&office.db).await?;
+        let details = PROFILE.map(|(detail, value)| (detail, value.to_owned()));
+        office.change_profile(&who(Role::Head, now), TOWNSHIP, &details).await.map_err(year::refused)?;
         year::fill(&office, now, progress).await?;
     }
     Ok(office)

@@ -242,7 +242,7 @@ fn at(on: Date) -> Result<Timestamp, Trouble> {
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "it is mapped over errors")]
-fn refused(denied: office::Denied) -> Trouble {
+pub(super) fn refused(denied: office::Denied) -> Trouble {
     let detail = format!("{denied:?}");
     Trouble { zh: denied.chinese(), en: denied.english(), detail }
 }

@@ -27,6 +27,7 @@ use jiff::civil::Date;
 use law::outcome::Outcome;
 use office::account::Seat;
 use office::authority::Right;
+use office::letter::Written;
 use office::{At, CaseNo, Colleague, Denied, How, Open, Paper};
 
 use crate::fail::Failure;
@@ -57,6 +58,8 @@ pub(super) struct Room<'r> {
     pub(super) case: &'r Case,
     /// Everybody of the body.
     pub(super) people: &'r [Colleague],
+    /// The letters of the case.
+    pub(super) letters: &'r [Written],
 }
 
 #[derive(Template)]
@@ -91,9 +94,16 @@ fn verb(key: &str) -> Result<&'static Verb, Failure> {
 }
 
 /// What a form asks for of a case.
-async fn asked(house: &House, seat: &Seat, verb: &Verb, case: &Case) -> Result<Vec<Ask>, Failure> {
+async fn asked(
+    house: &House,
+    seat: &Seat,
+    verb: &Verb,
+    (case_no, case): (&CaseNo, &Case),
+) -> Result<Vec<Ask>, Failure> {
     let people = house.office().people(&seat.by, seat.body).await?;
-    Ok((verb.asks)(&Room { case, people: &people }).into_iter().chain(common(house.today())).collect())
+    let letters = house.office().letters(&seat.by, seat.body, case_no).await?;
+    let room = Room { case, people: &people, letters: &letters };
+    Ok((verb.asks)(&room).into_iter().chain(common(house.today())).collect())
 }
 
 pub(crate) async fn get(
@@ -103,8 +113,9 @@ pub(crate) async fn get(
     Path((number, key)): Path<(String, String)>,
 ) -> Result<impl IntoResponse, Failure> {
     let verb = verb(&key)?;
-    let Open { case, .. } = house.office().open(&seat.by, seat.body, &CaseNo(number.clone())).await?;
-    let fields = Field::all(&asked(&house, &seat, verb, &case).await?, None, &[], visit.lang);
+    let case_no = CaseNo(number.clone());
+    let Open { case, .. } = house.office().open(&seat.by, seat.body, &case_no).await?;
+    let fields = Field::all(&asked(&house, &seat, verb, (&case_no, &case)).await?, None, &[], visit.lang);
     let title = visit.lang.pick(verb.title.0, verb.title.1);
     let key = office::command_key()?;
     Ok(Page(Form {
@@ -134,7 +145,7 @@ pub(crate) async fn post(
     let verb = verb(&key)?;
     let case_no = CaseNo(number.clone());
     let Open { case, .. } = house.office().open(&seat.by, seat.body, &case_no).await?;
-    let asks = asked(&house, &seat, verb, &case).await?;
+    let asks = asked(&house, &seat, verb, (&case_no, &case)).await?;
     let stopped = match kept(&house, &seat, (&asks, &typed), files).await? {
         Err(problem) => Stopped::Typed(vec![problem]),
         Ok((typed, papers)) => match read(verb, &asks, &typed, &case) {
@@ -200,7 +211,9 @@ fn again(
                 .map(|one| (lang.pick(one.chinese(), one.english()), article(&one.basis(), lang)));
             (StatusCode::UNPROCESSABLE_ENTITY, Vec::new(), why.collect(), None, None)
         }
-        Stopped::Denied(denied @ (Denied::Overtaken(_) | Denied::KeyTaken | Denied::NotTheirs(_))) => {
+        Stopped::Denied(
+            denied @ (Denied::Overtaken(_) | Denied::KeyTaken | Denied::NotTheirs(_) | Denied::NotChosen),
+        ) => {
             let says = lang.pick(denied.chinese(), denied.english());
             (StatusCode::CONFLICT, Vec::new(), Vec::new(), Some(says), Some(last_seq))
         }

@@ -1,6 +1,7 @@
 //! 查询: number and code, then how the request stands and what its applicant may do.
 
 pub(crate) mod contact;
+pub(crate) mod reply;
 mod told;
 
 use askama::Template;
@@ -9,7 +10,8 @@ use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::http::request::Parts;
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
-use casework::act::Act;
+use casework::act::{Act, Delivery};
+use casework::case::{Case, Ending};
 use casework::clock::Clock;
 use office::visible::Viewer;
 use office::{Denied, Followed, Sent};
@@ -20,6 +22,7 @@ use crate::fail::Failure;
 use crate::fields::Fields;
 use crate::form::{Ask, Field, Kind, Problem, check};
 use crate::house::House;
+use crate::lang::Lang;
 use crate::ledger::Account;
 use crate::page::{Page, Visit};
 use crate::upload::Upload;
@@ -57,6 +60,8 @@ struct Request {
     case_no: String,
     stage: &'static str,
     matters: Vec<String>,
+    outcome: Option<&'static str>,
+    is_fetchable: bool,
     account: Option<Account>,
     lines: Vec<Line>,
     papers: Vec<(String, String)>,
@@ -153,6 +158,8 @@ fn page(
         case_no: followed.case_no.0.clone(),
         stage: lang.pick(stage.chinese(), stage.english()),
         matters: case.matters.iter().map(|matter| matter.0.clone()).collect(),
+        outcome: outcome(case, lang),
+        is_fetchable: followed.entries.iter().any(|entry| is_electronic(&entry.act)),
         account: due.map(|due| Account::of(&due, today, (Viewer::Applicant, lang))),
         lines: followed.entries.iter().map(|entry| Line::of(entry, lang)).collect(),
         papers: followed.papers.iter().map(|one| (one.attachment_id.clone(), one.name.clone())).collect(),
@@ -173,6 +180,21 @@ pub(crate) async fn download(
     Path(paper): Path<String>,
 ) -> Result<File, Failure> {
     Ok(File(house.office().download_own(&code, &paper, house.now()).await?))
+}
+
+/// 办理结果, once it was told.
+fn outcome(case: &Case, lang: Lang) -> Option<&'static str> {
+    match &case.closed.as_ref()?.ending {
+        Ending::Decided(decision) => {
+            Some(lang.pick(decision.outcome().chinese(), decision.outcome().english()))
+        }
+        Ending::NoRequest | Ending::CorrectionAnswered => None,
+    }
+}
+
+/// Whether it is the reply, sent electronically.
+const fn is_electronic(act: &Act) -> bool {
+    matches!(act, Act::Replied { delivery: Delivery::Electronic })
 }
 
 pub(crate) async fn supplement(

@@ -240,7 +240,7 @@ impl Browser {
             }
         }
         let bytes = to_bytes(body, 1 << 24).await.unwrap();
-        let text = String::from_utf8(bytes.to_vec()).unwrap();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
         Answer { status: parts.status, headers: parts.headers, text }
     }
 

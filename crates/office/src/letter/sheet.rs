@@ -1,0 +1,94 @@
+//! A letter on paper.
+
+use std::sync::{Arc, LazyLock};
+
+use jiff::civil::Date;
+use paper::letter::{Letter, Number, cover_text};
+use paper::{Fonts, letter_docx, letter_pdf};
+use store::{BodyId, CaseNo, Fault};
+
+use super::{Composed, Typed, Written};
+use crate::office::Office;
+use crate::sent_in::Download;
+use crate::{By, Denied};
+
+/// As what a letter is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// PDF, to be printed and sealed.
+    Pdf,
+    /// DOCX, to be worked on elsewhere.
+    Docx,
+}
+
+impl Form {
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+        }
+    }
+}
+
+static FONTS: LazyLock<Arc<Fonts>> = LazyLock::new(|| Arc::new(Fonts::carried()));
+
+impl Office {
+    /// A saved letter on paper, under its number and title and nobody's name; none where it is not whole.
+    pub async fn letter_sheet(
+        &self,
+        by: &By,
+        at: (BodyId, &CaseNo),
+        letter_no: u32,
+        form: Form,
+    ) -> Result<Option<Download>, Denied> {
+        let (written, composed) = self.letter(by, at, letter_no).await?;
+        let Composed::Whole(letter) = composed else { return Ok(None) };
+        let name = written.document_no.unwrap_or_else(|| at.1.0.clone());
+        let name = format!("{name} {}.{}", letter.title(), form.ending());
+        Ok(Some(Download { name, bytes: set(*letter, form).await? }))
+    }
+
+    /// 邮寄面单 of a letter: its number and what is inside.
+    pub async fn cover(&self, by: &By, at: (BodyId, &CaseNo), letter_no: u32) -> Result<String, Denied> {
+        let letters = self.letters(by, at.0, at.1).await?;
+        let letter = letters.into_iter().find(|one| one.letter_no == letter_no);
+        let Written { typed, document_no, .. } = letter.ok_or(Denied::NoSuchLetter)?;
+        Ok(cover_text(typed.number, &self.facts(at, &typed, document_no).await?))
+    }
+
+    /// 审查呈批单 of what is being decided, filled in from the file, to be printed and signed by hand; none where nothing is.
+    pub async fn approval_sheet(
+        &self,
+        by: &By,
+        at: (BodyId, &CaseNo),
+        today: Date,
+    ) -> Result<Option<Download>, Denied> {
+        let open = self.open(by, at.0, at.1).await?;
+        let Some(draft) = &open.case.draft else { return Ok(None) };
+        let people = self.people(by, at.0).await?;
+        let handler = people.iter().find(|one| one.actor == draft.by).map(|one| one.name.clone());
+        let fields = [
+            ("papers", draft.decision.letter().title().to_owned()),
+            ("proposal", draft.decision.outcome().chinese().to_owned()),
+            ("handler", handler.unwrap_or_default()),
+        ];
+        let fields = fields.map(|(key, value)| (key.to_owned(), value)).into();
+        let typed = Typed { number: Number::D46, fields, enclosures: Vec::new(), dated_on: today };
+        let Composed::Whole(letter) = self.compose(at, &typed, None).await? else { return Ok(None) };
+        let name = format!("{} {}.pdf", at.1, letter.title());
+        Ok(Some(Download { name, bytes: set(*letter, Form::Pdf).await? }))
+    }
+}
+
+/// Sets a letter, away from what waits for the network.
+async fn set(letter: Letter, form: Form) -> Result<Vec<u8>, Denied> {
+    let set = tokio::task::spawn_blocking(move || match form {
+        Form::Docx => Ok(letter_docx(&letter)),
+        Form::Pdf => {
+            let pdf = letter_pdf(&letter, &FONTS, letter.dated());
+            pdf.map(|pdf| pdf.bytes).map_err(|not| Fault::defect(format!("a letter is not set: {not:?}")))
+        }
+    });
+    let set = set.await.map_err(|error| Fault::defect(error.to_string()))?;
+    Ok(set?)
+}
