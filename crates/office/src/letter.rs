@@ -24,6 +24,7 @@ use crate::{By, Denied};
 use facts::{Of, Sources};
 pub use paper::letter::{Block, Field, Head, Kind, Layout, Letter, Need, Number, Problem, fields};
 pub use sheet::Form;
+pub(crate) use sheet::set;
 pub use suggest::suggested;
 
 /// What somebody typed for a letter.
@@ -240,7 +241,7 @@ impl Office {
     }
 
     /// What the case file tells a letter.
-    pub(super) async fn facts(
+    pub(crate) async fn facts(
         &self,
         (body, case_no): (BodyId, &CaseNo),
         typed: &Typed,

@@ -40,5 +40,5 @@ fn whole(own: &[(&str, String)], picture: Option<&[u8]>) -> Vec<u8> {
     let texts = usual.iter().chain(own).map(|(name, part)| (*name, part.as_bytes()));
     let mut parts: Vec<(&str, &[u8])> = texts.collect();
     parts.extend(picture.map(|bytes| ("word/media/code.bmp", bytes)));
-    package::pack(&parts)
+    crate::pack(&parts)
 }

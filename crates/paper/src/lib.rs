@@ -7,9 +7,11 @@ mod docx;
 mod fonts;
 pub mod letter;
 mod level;
+mod pack;
 mod pdf;
 mod sheet;
 
 pub use docx::{letter_docx, report_docx};
 pub use fonts::Fonts;
+pub use pack::pack;
 pub use pdf::{NotSet, Pdf, letter_pdf, report_pdf};

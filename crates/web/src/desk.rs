@@ -2,6 +2,7 @@
 
 mod act;
 mod deadlines;
+mod evidence;
 mod letter;
 mod letters;
 mod mail;
@@ -41,6 +42,7 @@ pub(crate) fn routes() -> Router<House> {
         .route(url::PAPER, get(sent_in::download))
         .route(url::QUEUE, get(queue::get))
         .route(url::APPROVAL, get(letters::approval))
+        .route(url::EVIDENCE, get(evidence::get).post(evidence::post))
         .route(url::LETTERS, get(letters::get).post(letters::post))
         .route(url::LETTER, get(letter::get).post(letter::post))
         .route(url::LETTER_NUMBER, post(letter::number))

@@ -187,35 +187,8 @@ fn line(entry: &Entry<'_>, (viewer, lang): (Viewer, Lang)) -> Line {
             let article = cited(&basis, viewer, lang);
             lang.pick(format!("不计入期限（{article}）"), format!("not counted ({article})"))
         }
-        Some(_) | None => reason(entry.rule, lang),
+        Some(_) | None => lang.pick(entry.rule.chinese(), entry.rule.english()),
     };
     let count = entry.ordinal.map_or_else(|| "—".to_owned(), |ordinal| ordinal.to_string());
     Line { on: entry.on.to_string(), weekday: weekday(entry.on, lang), count, why }
-}
-
-fn reason(rule: Rule<'_>, lang: Lang) -> String {
-    match rule {
-        Rule::Weekday => lang.pick("工作日", "working day").to_owned(),
-        Rule::Weekend => lang.pick("周末", "weekend").to_owned(),
-        Rule::Holiday { festival, notice } => lang.pick(
-            format!("{festival}放假（{}）", notice.number),
-            format!("{festival}, off ({})", notice.number),
-        ),
-        Rule::MakeUpDay { festival, notice } => lang.pick(
-            format!("调休上班（{festival}，{}）", notice.number),
-            format!("make-up working day ({festival}, {})", notice.number),
-        ),
-        Rule::StatutoryDayAssumed { festival } => {
-            lang.pick(format!("{festival}（推算）"), format!("{festival} (assumed)"))
-        }
-        Rule::DayInLieuAssumed { festival } => {
-            lang.pick(format!("{festival}补假（推算）"), format!("in lieu of {festival} (assumed)"))
-        }
-        Rule::RegionalHoliday(table) => {
-            lang.pick(format!("{}放假", table.name), format!("off ({})", table.name))
-        }
-        Rule::RegionalWorkday(table) => {
-            lang.pick(format!("{}上班", table.name), format!("working day ({})", table.name))
-        }
-    }
 }

@@ -67,6 +67,8 @@ pub const LETTER_NUMBER: &str = "/desk/requests/{case_no}/letters/{letter_no}/nu
 pub const LETTER_PDF: &str = "/desk/requests/{case_no}/letters/{letter_no}/pdf";
 /// 文书 as DOCX.
 pub const LETTER_DOCX: &str = "/desk/requests/{case_no}/letters/{letter_no}/docx";
+/// 应诉材料 of a request.
+pub const EVIDENCE: &str = "/desk/requests/{case_no}/evidence";
 /// 审查呈批单 of a request, as PDF.
 pub const APPROVAL: &str = "/desk/requests/{case_no}/approval-form";
 /// 待审、待签、待用印、待送达.

@@ -145,6 +145,19 @@ on_both! {
         assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.says("核验没有通过"));
         let fetched = applicant.post("/follow/reply", &[("proof", "11010119900307123x"), ("place", "0")]).await;
         assert_eq!((fetched.status, fetched.text.as_bytes()), (StatusCode::OK, PDF));
+        let evidence = format!("{request}/evidence");
+        let page = clerk.get(&evidence).await;
+        let nameless = clerk.post(&evidence, &[("token", page.hidden("token"))]).await;
+        assert!(nameless.status == StatusCode::UNPROCESSABLE_ENTITY && nameless.says("请填写“案号”"));
+        let bound = clerk.post(&evidence, &[("token", page.hidden("token")), ("challenge_no", "（2025）行复1号")]).await;
+        assert_eq!(bound.status, StatusCode::OK, "{}", bound.text);
+        for name in ["00 证据目录.pdf", "01 办理经过.txt", "02 期限账.txt", "云镇依复〔2025〕1号）.pdf", "答复书.pdf", "呈批单.pdf", "99 校验值"] {
+            assert!(bound.says(name), "{name}");
+        }
+        assert_eq!(reviewer.get(&evidence).await.status, StatusCode::OK);
+        let token = reviewer.get(&evidence).await.hidden("token").to_owned();
+        let refused = reviewer.post(&evidence, &[("token", &token), ("challenge_no", "1")]).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN, "the bundle is the clerk's");
         let beyond = applicant.post("/follow/reply", &[("proof", "11010119900307123x"), ("place", "1")]).await;
         assert_eq!(beyond.status, StatusCode::NOT_FOUND);
     }

@@ -47,6 +47,36 @@ pub enum Rule<'c> {
 }
 
 impl Rule<'_> {
+    /// 一日为何计入或者不计入, said for the ledger (《行政许可法》第八十二条 by analogy).
+    pub fn chinese(self) -> String {
+        match self {
+            Self::Weekday => "工作日".to_owned(),
+            Self::Weekend => "周末".to_owned(),
+            Self::Holiday { festival, notice } => format!("{festival}放假（{}）", notice.number),
+            Self::MakeUpDay { festival, notice } => format!("调休上班（{festival}，{}）", notice.number),
+            Self::StatutoryDayAssumed { festival } => format!("{festival}（推算）"),
+            Self::DayInLieuAssumed { festival } => format!("{festival}补假（推算）"),
+            Self::RegionalHoliday(table) => format!("{}放假", table.name),
+            Self::RegionalWorkday(table) => format!("{}上班", table.name),
+        }
+    }
+
+    /// The same in English (《行政许可法》第八十二条 by analogy).
+    pub fn english(self) -> String {
+        match self {
+            Self::Weekday => "working day".to_owned(),
+            Self::Weekend => "weekend".to_owned(),
+            Self::Holiday { festival, notice } => format!("{festival}, off ({})", notice.number),
+            Self::MakeUpDay { festival, notice } => {
+                format!("make-up working day ({festival}, {})", notice.number)
+            }
+            Self::StatutoryDayAssumed { festival } => format!("{festival} (assumed)"),
+            Self::DayInLieuAssumed { festival } => format!("in lieu of {festival} (assumed)"),
+            Self::RegionalHoliday(table) => format!("off ({})", table.name),
+            Self::RegionalWorkday(table) => format!("working day ({})", table.name),
+        }
+    }
+
     /// 是否工作日: whether a day under this rule counts (《行政许可法》第八十二条 by analogy).
     pub const fn is_working_day(self) -> bool {
         match self {

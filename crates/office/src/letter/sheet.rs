@@ -81,7 +81,7 @@ impl Office {
 }
 
 /// Sets a letter, away from what waits for the network.
-async fn set(letter: Letter, form: Form) -> Result<Vec<u8>, Denied> {
+pub(crate) async fn set(letter: Letter, form: Form) -> Result<Vec<u8>, Denied> {
     let set = tokio::task::spawn_blocking(move || match form {
         Form::Docx => Ok(letter_docx(&letter)),
         Form::Pdf => {

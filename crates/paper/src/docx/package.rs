@@ -1,28 +1,10 @@
 //! The container of a DOCX and the parts that say what is in it.
 
-use std::io::{Cursor, Write};
-
 use report::markup::Markup;
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
 
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-
-/// Packs the parts in order. All of them bear the first date a ZIP can say, so that the same report gives the same bytes.
-#[allow(clippy::expect_used, reason = "writing into memory does not fail")]
-pub(super) fn pack(parts: &[(&str, &[u8])]) -> Vec<u8> {
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(zip::DateTime::default());
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, part) in parts {
-        zip.start_file(*name, options).expect("a plain name");
-        zip.write_all(part).expect("memory");
-    }
-    zip.finish().expect("memory").into_inner()
-}
 
 pub(super) fn content_types() -> String {
     let mut xml = Markup::xml();
