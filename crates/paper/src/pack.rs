@@ -6,7 +6,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 /// Packs the parts in order. All of them bear the first date a ZIP can say, so that the same parts give the same bytes.
-#[allow(clippy::expect_used, reason = "writing into memory does not fail")]
+#[allow(clippy::expect_used, clippy::missing_panics_doc, reason = "writing into memory does not fail")]
 pub fn pack(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
