@@ -68,10 +68,9 @@ impl Office {
         let ledger = texts::ledger(entries, &self.calendar, readings);
         let done = Piece::of_text("办理经过", "收到时间和办理程序", texts::done(entries, &people));
         let days = ledger.map(|text| Piece::of_text("期限账", "在法定期限内办理", text));
-        let searches = case.searches > 0;
-        let searched = searches.then(|| texts::searched(entries));
-        let searched = searched.map(|text| Piece::of_text("检索记录", "已尽合理检索义务", text));
-        Ok([Some(done), days, searched].into_iter().flatten().collect())
+        let found = (case.searches > 0).then(|| texts::searched(entries));
+        let found = found.map(|text| Piece::of_text("检索记录", "已尽合理检索义务", text));
+        Ok([Some(done), days, found].into_iter().flatten().collect())
     }
 
     /// The letters that bear a number, set.
