@@ -73,6 +73,22 @@ closed! {
     }
 }
 
+closed! {
+    /// 令牌权限: what a program may do with a token, within what its account may.
+    Scope {
+        /// 查阅案卷和期限.
+        ReadCases = "cases:read",
+        /// 登记、办理.
+        WriteCases = "cases:write",
+        /// 下载附件.
+        ReadAttachments = "attachments:read",
+        /// 上传附件.
+        WriteAttachments = "attachments:write",
+        /// 计算期限.
+        Clock = "clock",
+    }
+}
+
 /// How far a right reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reach {

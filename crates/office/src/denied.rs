@@ -14,6 +14,10 @@ pub enum Denied {
     NotAllowed(Right),
     /// The leader named on paper may not give this consent or signature.
     NotTheirs(Right),
+    /// The body has no such account.
+    NoSuchAccount,
+    /// No program does this: somebody has to see it, or it takes more than one act.
+    NotByProgram,
     /// There is no such case.
     NoSuchCase,
     /// The case has no such letter.
@@ -59,6 +63,8 @@ impl Denied {
         match self {
             Self::NotAllowed(_) => "您没有办理这件事的权限。".to_owned(),
             Self::NotTheirs(_) => "签批件上的领导没有相应的职责，请核对签批人。".to_owned(),
+            Self::NoSuchAccount => "本机关没有这个账号。".to_owned(),
+            Self::NotByProgram => "这件事不能由程序办理，请在工作台办理。".to_owned(),
             Self::NoSuchCase => "没有这件申请。".to_owned(),
             Self::NoSuchLetter => "这件申请没有这份文书。".to_owned(),
             Self::NoSuchPaper => "这件申请没有这份附件。".to_owned(),
@@ -84,6 +90,8 @@ impl Denied {
             Self::NotTheirs(_) => {
                 "The leader named on the paper has no such duty; check who signed.".to_owned()
             }
+            Self::NoSuchAccount => "The body has no such account.".to_owned(),
+            Self::NotByProgram => "No program may do this; do it at the desk.".to_owned(),
             Self::NoSuchCase => "There is no such request.".to_owned(),
             Self::NoSuchLetter => "The request has no such letter.".to_owned(),
             Self::NoSuchPaper => "The request has no such attachment.".to_owned(),

@@ -26,6 +26,7 @@ mod sent_in;
 mod split;
 mod stamp;
 mod take_in;
+pub mod token;
 mod unit_order;
 pub mod visible;
 

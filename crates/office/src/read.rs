@@ -31,6 +31,13 @@ impl Office {
         Ok(Open { case, entries, known: self.readings(body).await? })
     }
 
+    /// A file that is nowhere, as if this had been done, by the readings of a body.
+    pub async fn imagined(&self, by: &By, body: BodyId, entries: Vec<Entry>) -> Result<Open, Denied> {
+        self.check(by, Right::Read, body).await?;
+        let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCase)?;
+        Ok(Open { case, entries, known: self.readings(body).await? })
+    }
+
     /// The open cases of a body whose prudent date is no later than a day, the most pressing first.
     pub async fn due(
         &self,

@@ -287,3 +287,18 @@ create table document_no (
   primary key (body_id, year, place),
   unique (body_id, case_no, letter_no)
 );
+
+-- 接口令牌: token_digest is a digest of what a program holds; the token itself is nowhere. The program acts as the account, within
+-- the scopes, whose names stand with blanks between.
+create table api_token (
+  body_id bigint not null references body (body_id),
+  token_digest text not null,
+  account_id text not null references account (account_id),
+  name text not null,
+  scopes text not null,
+  made_by text not null,
+  made_at bigint not null,
+  used_at bigint,
+  ended_at bigint,
+  primary key (body_id, token_digest)
+);

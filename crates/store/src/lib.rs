@@ -7,6 +7,7 @@
 pub mod access_code;
 pub mod account;
 pub mod act;
+pub mod api_token;
 mod append;
 pub mod application;
 pub mod attachment;

@@ -1,0 +1,4 @@
+select body_id, token_digest, account_id, name, scopes, made_by, made_at, used_at, ended_at
+from api_token
+where body_id = $1
+order by made_at, token_digest
