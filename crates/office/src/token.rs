@@ -1,6 +1,7 @@
 //! 接口令牌: a program acts as an account of a body, within scopes; what needs a person's eye it does not do.
 
-use casework::act::{Act, Actor};
+use casework::act::{Act, Actor, Means, Signature};
+use casework::refusal::Refusal;
 use jiff::{SignedDuration, Timestamp};
 use store::api_token::{self, ApiToken};
 use store::audit::{self, Entry};
@@ -148,6 +149,10 @@ impl Office {
         if !is_for_programs(&act) {
             return Err(Denied::NotByProgram);
         }
+        // At the desk the scan is what was chosen in the form; here it is only named.
+        if scan(&act).is_some_and(|scan| papers.iter().all(|paper| paper.digest() != scan)) {
+            return Err(Denied::Refused(vec![Refusal::NoScan]));
+        }
         self.act_with(&bearer.by, at, (act, how), papers).await
     }
 }
@@ -196,7 +201,6 @@ async fn noted(
 /// A program writes down what was done and what came. It gives no opinion, consent or signature on a screen that somebody should have
 /// looked at; it brings in nobody whose name is to be written down beside the act; and it touches one file at a time.
 const fn is_for_programs(act: &Act) -> bool {
-    use casework::act::{Means, Signature};
     match act {
         Act::PassedOn { approved, .. } | Act::Extended { approved, .. } => {
             matches!(approved, Signature::OnPaper { .. })
@@ -243,5 +247,16 @@ const fn is_for_programs(act: &Act) -> bool {
         | Act::Noted { .. }
         | Act::Archived { .. }
         | Act::Struck { .. } => true,
+    }
+}
+
+/// The scan that an act rests on, by its digest.
+fn scan(act: &Act) -> Option<&str> {
+    match act {
+        Act::PassedOn { approved: Signature::OnPaper { scan, .. }, .. }
+        | Act::Extended { approved: Signature::OnPaper { scan, .. }, .. }
+        | Act::Signed { signature: Signature::OnPaper { scan, .. } }
+        | Act::UnitAnswered { means: Means::OnPaper { scan, .. }, .. } => Some(scan),
+        _ => None,
     }
 }

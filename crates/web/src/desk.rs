@@ -9,10 +9,11 @@ mod mail;
 mod queue;
 mod register;
 mod request;
-mod requests;
+pub(crate) mod requests;
 mod sent_in;
 mod sign_in;
 mod today;
+mod tokens;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -37,6 +38,8 @@ pub(crate) fn routes() -> Router<House> {
         .route(url::REGISTER_CHECK, post(register::check))
         .route(url::MAIL, get(mail::get).post(mail::post))
         .route(url::MAIL_AGAIN, post(mail::again))
+        .route(url::TOKENS, get(tokens::get).post(tokens::post))
+        .route(url::TOKEN_END, post(tokens::end))
         .route(url::REQUEST, get(request::get))
         .route(url::APPLICANT, get(sent_in::get).post(sent_in::reveal))
         .route(url::PAPER, get(sent_in::download))

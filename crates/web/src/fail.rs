@@ -7,6 +7,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use office::{Denied, Fault};
 
+use crate::api::Problem;
 use crate::house::House;
 use crate::page::{Page, Visit};
 use crate::url;
@@ -44,11 +45,12 @@ impl From<Fault> for Failure {
 impl From<Denied> for Failure {
     fn from(denied: Denied) -> Self {
         match denied {
-            Denied::NotAllowed(_) | Denied::NotTheirs(_) => Self::NotAllowed,
+            Denied::NotAllowed(_) | Denied::NotTheirs(_) | Denied::NotByProgram => Self::NotAllowed,
             Denied::NoSuchCase
             | Denied::NoSuchCode
             | Denied::NoSuchUnit
             | Denied::NoSuchLetter
+            | Denied::NoSuchAccount
             | Denied::NoSuchPaper => Self::Nowhere,
             Denied::Fault(fault) => fault.into(),
             Denied::Refused(_)
@@ -90,8 +92,12 @@ pub(crate) async fn nowhere() -> Failure {
 /// Makes a page of a failure.
 pub(crate) async fn dress(State(house): State<House>, request: Request, next: Next) -> Response {
     let visit = Visit::of(&house, &request);
+    let is_api = request.uri().path().starts_with(url::API);
     let mut response = next.run(request).await;
     let Some(failure) = response.extensions_mut().remove::<Failure>() else { return response };
+    if is_api {
+        return Problem::of(&house, failure).into_response();
+    }
     if matches!(failure, Failure::SignIn) {
         return Redirect::to(url::SIGN_IN).into_response();
     }
@@ -115,9 +121,9 @@ fn failed(house: &House, visit: Visit, failure: Failure) -> Response {
     (status, Page(page)).into_response()
 }
 
-type Both = (&'static str, &'static str);
+pub(crate) type Both = (&'static str, &'static str);
 
-const fn words(failure: &Failure) -> (StatusCode, Both, Both, Both) {
+pub(crate) const fn words(failure: &Failure) -> (StatusCode, Both, Both, Both) {
     let back: Both = ("可以返回上一页，或者从首页重新进入。", "Go back, or begin again at the first page.");
     match failure {
         Failure::Nowhere => (

@@ -1,8 +1,10 @@
-//! The pages: a portal (公众端) for citizens and a desk (工作台) for staff, written on the server and whole without scripts.
+//! The pages: a portal (公众端) for citizens and a desk (工作台) for staff, written on the server and whole without scripts; and an
+//! interface (接口) for programs.
 //!
 //! It speaks HTTP and nothing else does; it asks the office and decides nothing. What a page shows is what
 //! [`office::visible`] lets its reader see.
 
+mod api;
 mod application;
 mod cookie;
 mod desk;
@@ -32,6 +34,7 @@ use axum::Router;
 /// Every page of a house, behind its guards.
 pub fn site(house: House) -> Router {
     let pages = Router::new().merge(look::routes()).merge(portal::routes()).merge(desk::routes());
+    let pages = pages.merge(api::routes(&house));
     guard::guarded(pages.fallback(fail::nowhere), house.clone()).with_state(house)
 }
 

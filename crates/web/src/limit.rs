@@ -56,13 +56,14 @@ impl Ticks for HouseClock {
     }
 }
 
-type Limiter = RateLimiter<IpAddr, HashMapStateStore<IpAddr>, HouseClock, NoOpMiddleware<Nanos>>;
+type Limiter<K> = RateLimiter<K, HashMapStateStore<K>, HouseClock, NoOpMiddleware<Nanos>>;
 
 /// How often each address has come of late.
 pub(crate) struct Limits {
-    apply: Limiter,
-    follow: Limiter,
-    sign_in: Limiter,
+    apply: Limiter<IpAddr>,
+    follow: Limiter<IpAddr>,
+    sign_in: Limiter<IpAddr>,
+    tokens: Limiter<String>,
 }
 
 impl Limits {
@@ -72,7 +73,17 @@ impl Limits {
             let quota = Quota::per_hour(at_once.saturating_mul(SIX)).allow_burst(at_once);
             RateLimiter::new(quota, HashMapStateStore::default(), HouseClock(clock.clone()))
         };
-        Self { apply: of(Class::Apply), follow: of(Class::Follow), sign_in: of(Class::SignIn) }
+        let tokens = RateLimiter::new(
+            Quota::per_minute(TOKEN_A_MINUTE),
+            HashMapStateStore::default(),
+            HouseClock(clock.clone()),
+        );
+        Self { apply: of(Class::Apply), follow: of(Class::Follow), sign_in: of(Class::SignIn), tokens }
+    }
+
+    /// Whether the holder of a token may ask once more; there are few tokens, and they are all remembered.
+    pub(crate) fn allows_token(&self, id: &str) -> bool {
+        self.tokens.check_key(&id.to_owned()).is_ok()
     }
 
     fn allows(&self, class: Class, address: IpAddr) -> bool {
@@ -91,6 +102,11 @@ impl Limits {
 
 const SIX: NonZeroU32 = match NonZeroU32::new(6) {
     Some(six) => six,
+    None => NonZeroU32::MIN,
+};
+/// How often a program may ask in a minute, all of it at once if it likes.
+const TOKEN_A_MINUTE: NonZeroU32 = match NonZeroU32::new(600) {
+    Some(times) => times,
     None => NonZeroU32::MIN,
 };
 const MOST_KEPT: usize = 10_000;

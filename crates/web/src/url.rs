@@ -81,6 +81,28 @@ pub const MAIL: &str = "/desk/mail";
 /// 通知: once more.
 pub const MAIL_AGAIN: &str = "/desk/mail/again";
 
+/// 接口令牌.
+pub const TOKENS: &str = "/desk/tokens";
+/// 接口令牌: ended.
+pub const TOKEN_END: &str = "/desk/tokens/end";
+
+/// 接口: what all its paths begin with.
+pub const API: &str = "/api/v1";
+/// 接口: what there is.
+pub const API_OPENAPI: &str = "/api/v1/openapi.json";
+/// 接口: the cases.
+pub const API_CASES: &str = "/api/v1/cases";
+/// 接口: one case.
+pub const API_CASE: &str = "/api/v1/cases/{case_no}";
+/// 接口: the acts of a case.
+pub const API_ACTS: &str = "/api/v1/cases/{case_no}/acts";
+/// 接口: an attachment of a case.
+pub const API_ATTACHMENT: &str = "/api/v1/cases/{case_no}/attachments/{attachment_id}";
+/// 接口: what is due.
+pub const API_DUE: &str = "/api/v1/due";
+/// 接口: when something would be due.
+pub const API_CLOCK: &str = "/api/v1/clock";
+
 /// The form of an application, as a person or for an organisation.
 pub fn apply_as(who: &str) -> String {
     APPLY_AS.replace("{who}", who)

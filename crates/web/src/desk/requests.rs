@@ -37,7 +37,7 @@ const MOST: u32 = 50;
 /// Cases in an export.
 const MOST_EXPORTED: u32 = 20_000;
 
-fn asks(lang: Lang) -> Vec<Ask> {
+pub(crate) fn asks(lang: Lang) -> Vec<Ask> {
     let stages = Stage::ALL
         .map(|stage| (stage.key().to_owned(), lang.pick(stage.chinese(), stage.english()).to_owned()));
     let outcomes =
@@ -63,7 +63,7 @@ fn asks(lang: Lang) -> Vec<Ask> {
     ]
 }
 
-fn asked(typed: &Fields) -> (Filter, Order, Option<After>) {
+pub(crate) fn asked(typed: &Fields) -> (Filter, Order, Option<After>) {
     let some = |name: &str| Some(typed.text(name)).filter(|value| !value.is_empty()).map(str::to_owned);
     let day = |name: &str| typed.text(name).parse().ok().map(Day);
     let filter = Filter {
