@@ -36,6 +36,21 @@ find_postgres() {
     return 1
 }
 
+# Node is only for tools of the tests: nothing that is shipped has any of it.
+need_node() {
+    find_node && return 0
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+        say "No Node: installing Debian's."
+        apt-get update -qq >&2 && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq nodejs npm >&2
+    fi
+    find_node ||
+        stop "There is no npm with Node 20 or later, and the description of the interface is linted by a program that needs it: https://nodejs.org"
+}
+
+find_node() {
+    command -v npm >/dev/null 2>&1 && major=$(node --version 2>/dev/null | sed -n 's/^v\([0-9]*\).*/\1/p') && [ "${major:-0}" -ge 20 ]
+}
+
 need_rust() {
     if ! command -v cargo >/dev/null 2>&1 && [ -x "${HOME:-}/.cargo/bin/cargo" ]; then
         PATH=$HOME/.cargo/bin:$PATH

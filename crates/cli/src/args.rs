@@ -37,6 +37,8 @@ pub(crate) enum Verb {
     Verify(crate::keep::VerifyArgs),
     #[cfg(feature = "web")]
     Demo(crate::demo::DemoArgs),
+    #[cfg(feature = "web")]
+    Api,
     Story(StoryArgs),
     #[command(name = crate::pool::SUBCOMMAND, hide = true)]
     Reader,

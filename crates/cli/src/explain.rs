@@ -1,4 +1,4 @@
-//! `gongkai report explain` and `gongkai report schema`.
+//! `gongkai report explain`, `gongkai report schema` and `gongkai api`.
 
 use std::process::ExitCode;
 
@@ -31,6 +31,12 @@ pub(crate) fn explain(code: Option<&str>, lang: Lang) -> ExitCode {
 /// The JSON Schema of a report.
 pub(crate) fn schema() -> ExitCode {
     say(&format!("{:#}\n", report::schema()))
+}
+
+/// The description of the interface for programs.
+#[cfg(feature = "web")]
+pub(crate) fn interface() -> ExitCode {
+    say(&format!("{:#}\n", web::interface("/")))
 }
 
 fn say(text: &str) -> ExitCode {

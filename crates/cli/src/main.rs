@@ -81,6 +81,8 @@ fn main() -> ExitCode {
         Verb::Verify(args) => keep::verify(&args, lang),
         #[cfg(feature = "web")]
         Verb::Demo(args) => demo::run(&args, lang),
+        #[cfg(feature = "web")]
+        Verb::Api => explain::interface(),
         Verb::Story(args) => story::run(&args, lang),
         Verb::Reader => worker::run(),
     }

@@ -22,6 +22,7 @@ use crate::fail::Failure;
 use crate::house::House;
 use crate::upload::MOST_BYTES;
 use crate::url;
+pub use openapi::described;
 pub(crate) use problem::Problem;
 
 /// Whoever shows the token that let a request in.

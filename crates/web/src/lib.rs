@@ -25,6 +25,7 @@ mod upload;
 pub mod url;
 mod words;
 
+pub use api::described as interface;
 pub use house::{Clock, House, Site};
 
 use std::net::SocketAddr;

@@ -75,6 +75,11 @@ pub(super) const COMMANDS: &[(&str, &str, &str)] = &[
         "Open a demo: an invented township with a year of requests",
     ),
     (
+        "gongkai api",
+        "输出程序接口的说明（OpenAPI 3.1）",
+        "Print the description of the interface for programs (OpenAPI 3.1)",
+    ),
+    (
         "gongkai migrate",
         "把数据库升到本程序的版本；没有就新建",
         "Bring the tables of a database to this program's version, or make them",

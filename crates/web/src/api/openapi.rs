@@ -21,7 +21,8 @@ pub(super) async fn get(State(house): State<House>) -> Response {
     (headers, described(&house.site().address_on_line).to_string()).into_response()
 }
 
-fn described(address: &str) -> Value {
+/// 接口说明: the interface for programs as `OpenAPI` 3.1, reached at an address without a slash at its end, or at `/` of wherever it is.
+pub fn described(address: &str) -> Value {
     let mut paths = Map::new();
     for endpoint in ENDPOINTS {
         let before = paths.remove(endpoint.path).unwrap_or_else(|| json!({}));
