@@ -142,8 +142,12 @@ fn what_an_act_chooses_from_is_written_by_name() {
         names(&[Element::Applicant, Element::Information, Element::Form]),
         json!(["applicant", "information", "form"])
     );
-    let opinions = [Opinion::Agrees, Opinion::ObjectsWithReason, Opinion::ObjectsWithoutReason];
-    assert_eq!(names(&opinions), json!(["agrees", "objects_with_reason", "objects_without_reason"]));
+    let opinions =
+        [Opinion::Agrees, Opinion::ObjectsWithReason, Opinion::ObjectsWithoutReason, Opinion::Objects];
+    assert_eq!(
+        names(&opinions),
+        json!(["agrees", "objects_with_reason", "objects_without_reason", "objects"])
+    );
     assert_eq!(names(&[Judged::Reasonable, Judged::Unreasonable]), json!(["reasonable", "unreasonable"]));
     let place = Place::between(11, 12).unwrap();
     let charged = json!([{ "requests": { "first": 11, "last": 12 } }, { "pages": 31 }]);

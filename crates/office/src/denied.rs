@@ -34,6 +34,8 @@ pub enum Denied {
     NoDocumentCode,
     /// The body has no such unit.
     NoSuchUnit,
+    /// What is to be told to others names whoever applied.
+    NamesApplicant,
     /// The code opens nothing: it is wrong, used or ended, and which of these is not said.
     NoSuchCode,
     /// The law refuses it, and why, all at once.
@@ -73,6 +75,9 @@ impl Denied {
             Self::NotProven => "核验没有通过，请填写申请时登记的证件号码或者联系电话。".to_owned(),
             Self::NoDocumentCode => "本机关还没有设置机关代字，不能编文号，请先在机关设置里填写。".to_owned(),
             Self::NoSuchUnit => "没有这个内设机构，请先登记。".to_owned(),
+            Self::NamesApplicant => {
+                "写给对方的内容里有申请人的姓名或者联系方式，不能让对方知道是谁申请的，请删去。".to_owned()
+            }
             Self::NoSuchCode => {
                 "这个码不能使用：可能输错、已经用过或者已经过期。请核对，或者联系承办人。".to_owned()
             }
@@ -111,6 +116,10 @@ impl Denied {
                     .to_owned()
             }
             Self::NoSuchUnit => "The body has no such unit; register it first.".to_owned(),
+            Self::NamesApplicant => {
+                "What is written to them names the applicant, or how the applicant is reached; they must not learn who applied."
+                    .to_owned()
+            }
             Self::NoSuchCode => {
                 "This code cannot be used: it may be mistyped, used or ended. Check it, or ask the clerk."
                     .to_owned()

@@ -64,6 +64,18 @@ pub enum How {
     OnPaper,
 }
 
+/// How an act is put to its decider.
+type Decide = fn(Option<&Case>, When, Act, Rules<'_>) -> Result<Entry, Vec<Refusal>>;
+
+impl How {
+    pub(crate) const fn decide(self) -> Decide {
+        match self {
+            Self::InSystem => decide::allowed,
+            Self::OnPaper => decide::retell,
+        }
+    }
+}
+
 /// What was done.
 #[derive(Clone, Debug)]
 pub struct Done {
@@ -97,15 +109,11 @@ impl Office {
         if case.last_seq != at.seen {
             return Err(Denied::Overtaken(Box::new(case)));
         }
-        let decide = match how {
-            How::InSystem => decide::allowed,
-            How::OnPaper => decide::retell,
-        };
         if how == How::InSystem && matches!(act, Act::Replied { delivery: Delivery::Electronic }) {
             self.check_chosen(at).await?;
         }
         let known = self.readings(at.body).await?;
-        let entry = decide(Some(&case), when, act, self.rules(known)).map_err(Denied::Refused)?;
+        let entry = how.decide()(Some(&case), when, act, self.rules(known)).map_err(Denied::Refused)?;
         self.append(by, at, (entries, head), (entry, known, papers)).await
     }
 

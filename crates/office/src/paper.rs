@@ -33,6 +33,11 @@ pub enum NotTaken {
 const MOST_PAPERS: usize = 5;
 
 impl Paper {
+    /// Its name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// The SHA-256 of its bytes, in hex.
     pub fn digest(&self) -> &str {
         self.kept.digest()

@@ -8,8 +8,10 @@ use store::act::{Append, Head, append_in, standing};
 use store::{BodyId, CaseNo, application};
 
 use crate::office::{At, Done, Office};
+use crate::paper::{self, Paper};
 use crate::readings::Known;
 use crate::take_in::TRIES;
+use crate::visible::Attached;
 use crate::{By, Denied, mail};
 
 /// What is split off, and with whose approval.
@@ -19,6 +21,8 @@ pub struct Split {
     pub matters: Vec<usize>,
     /// The approval.
     pub approved: Signature,
+    /// The scan of an approval on paper.
+    pub papers: Vec<Paper>,
 }
 
 /// The file that was split off.
@@ -62,7 +66,7 @@ impl Office {
             let into = self.next_number(at.body, year).await?;
             let known = self.readings(at.body).await?;
             let plan = self.planned(by, at, (&case, &split), (into, known))?;
-            if let Some(done) = self.write_both(by, at, (entries, head), plan).await? {
+            if let Some(done) = self.write_both(by, at, (entries, head), (plan, &split.papers)).await? {
                 return Ok(done);
             }
         }
@@ -103,7 +107,7 @@ impl Office {
         (case, split): (&Case, &Split),
         (into, known): (CaseNo, Known),
     ) -> Result<Planned, Denied> {
-        let Split { matters, approved } = split.clone();
+        let Split { matters, approved, .. } = split.clone();
         let moved = matters.iter().filter_map(|place| case.matters.get(*place).cloned()).collect();
         let when = When { on: at.on, by: by.actor };
         let act = Act::SplitOff { matters, into: Number(into.0.clone()), approved };
@@ -128,7 +132,7 @@ impl Office {
         by: &By,
         at: &At<'_>,
         (mut entries, head): (Vec<Entry>, Head),
-        Planned { from, into, first, known }: Planned,
+        (Planned { from, into, first, known }, papers): (Planned, &[Paper]),
     ) -> Result<Option<SplitDone>, Denied> {
         let key = [at.key, "/into"].concat();
         let new =
@@ -146,6 +150,7 @@ impl Office {
             return Err(fault.into());
         }
         application::copy(&mut tx, at.body, (at.case_no, &into)).await?;
+        paper::add(&mut tx, papers, (at.case_no, at.key), (Attached::ByStaff, by.at)).await?;
         tx.commit().await?;
         let into = Registered { case_no: into, done: Done { entry: first, case: new.1 } };
         Ok(Some(SplitDone { from: Done { entry: from, case: old.1 }, into }))

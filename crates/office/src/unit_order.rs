@@ -1,6 +1,6 @@
 //! 派单: a unit of the body is asked, and its contact, who has no account, answers by a code.
 
-use casework::act::{Act, Found, Means, OrderNo};
+use casework::act::{Act, Actor, Found, Means, OrderNo, UnitNo};
 use casework::case::{Case, Order, OrderState};
 use casework::decide::{self, AskUnit, When};
 use casework::entry::Entry;
@@ -9,20 +9,25 @@ use jiff::civil::Date;
 use store::access_code::{self, Code, NewAccessCode, Purpose};
 use store::act::Head;
 use store::outbox::Message;
+use store::submission::{self, Submission};
 use store::unit::Unit;
 use store::{BodyId, CaseNo, Fault, Tx};
 
+use crate::application::party;
+use crate::authority::Right;
 use crate::office::{At, Done, Office};
+use crate::paper::{self, Paper};
 use crate::take_in::TRIES;
-use crate::{By, Denied};
+use crate::visible::Attached;
+use crate::{By, Denied, digest};
 
 /// An order that was given.
 #[derive(Clone, Debug)]
 pub struct UnitAsked {
     /// The file after it; the number of its entry is that of the order.
     pub done: Done,
-    /// The code by which it is answered, told this once; none where the same command had come before.
-    pub code: Option<Code>,
+    /// The code by which it is answered; the same command again has the same.
+    pub code: Code,
 }
 
 /// What the contact of a unit sees of a case: nothing of who applied.
@@ -49,10 +54,27 @@ pub struct UnitAnswer {
     pub found: Found,
     /// What is handed over, by name or number.
     pub papers: Vec<String>,
+    /// What they say to it; empty where nothing.
+    pub words: String,
+    /// What is handed over here.
+    pub files: Vec<Paper>,
     /// The day it is answered, in law.
     pub on: Date,
     /// The moment.
     pub at: Timestamp,
+}
+
+impl UnitAnswer {
+    /// By name or number, what was named and what was attached.
+    fn handed_over(&self) -> Vec<String> {
+        let files = self.files.iter().map(|file| file.name().to_owned());
+        self.papers.iter().cloned().chain(files).collect()
+    }
+}
+
+/// Whom a unit has to answer for it, as acts name them: they need no account, and acts hold no names.
+pub fn contact_of(unit: &UnitNo) -> Actor {
+    Actor(party(&format!("unit/{}", unit.0)).0)
 }
 
 /// What a live code opens.
@@ -79,18 +101,20 @@ impl Office {
         self.check_rights(by, at.body, &act).await?;
         self.unit(at.body, &unit.0).await?.ok_or(Denied::NoSuchUnit)?;
         let (entries, head) = self.entries(at.body, at.case_no).await?;
+        let code = Code::of_command(self.vault()?, at.body, at.key);
         let when = When { on: at.on, by: by.actor };
         if let Some(done) = self.repeated(at, when, &act, &entries).await? {
-            return Ok(UnitAsked { done, code: None });
+            return Ok(UnitAsked { done, code });
         }
-        if let Some(asked) = self.give(by, at, (entries, head), (act.clone(), &unit.0, ends_at)).await? {
-            return Ok(asked);
+        let given = (act.clone(), unit.0.as_str(), ends_at);
+        if let Some(done) = self.give(by, at, (entries, head), (given, &code)).await? {
+            return Ok(UnitAsked { done, code });
         }
         let (now, _) = self.entries(at.body, at.case_no).await?;
-        if let Some(done) = self.repeated(at, when, &act, &now).await? {
-            return Ok(UnitAsked { done, code: None });
+        match self.repeated(at, when, &act, &now).await? {
+            Some(done) => Ok(UnitAsked { done, code }),
+            None => Err(Denied::overtaken(&now)),
         }
-        Err(Denied::overtaken(&now))
     }
 
     /// Writes the order with its code and its message; nothing where somebody was first.
@@ -99,8 +123,8 @@ impl Office {
         by: &By,
         at: &At<'_>,
         (mut entries, head): (Vec<Entry>, Head),
-        (act, unit, ends_at): (Act, &str, Timestamp),
-    ) -> Result<Option<UnitAsked>, Denied> {
+        ((act, unit, ends_at), code): ((Act, &str, Timestamp), &Code),
+    ) -> Result<Option<Done>, Denied> {
         let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCase)?;
         if case.last_seq != at.seen {
             return Err(Denied::Overtaken(Box::new(case)));
@@ -111,9 +135,8 @@ impl Office {
         entries.push(entry.clone());
         let (mut command, case) = self.command(by, (at.body, at.case_no, at.key), (&entries, head), known)?;
         command.messages.push(told(by, at, entry.seq, unit));
-        let code = Code::draw(at.body)?;
         let new = NewAccessCode {
-            code: &code,
+            code,
             purpose: Purpose::UnitOrder,
             case_no: at.case_no,
             subject: &entry.seq.to_string(),
@@ -123,7 +146,7 @@ impl Office {
         };
         let with = async |tx: &mut Tx| access_code::add(tx, &new).await.map(|()| true);
         let written = self.write_with(&command, with).await?;
-        Ok(written.then_some(UnitAsked { done: Done { entry, case }, code: Some(code) }))
+        Ok(written.then_some(Done { entry, case }))
     }
 
     /// What the holder of a code is asked. A code that is wrong, used, ended, or of a request that has ended is the same: none.
@@ -147,12 +170,12 @@ impl Office {
         let key = format!("{}/{}", Purpose::UnitOrder.key(), code.digest());
         for _ in 0..TRIES {
             let Opened { case_no, mut entries, head, case, order } = self.opened(&code, answer.at).await?;
-            let by = By { actor: order.contact, duties: Vec::new(), at: answer.at };
+            let by = By { actor: order.contact, ..By::portal(answer.at) };
             let when = When { on: answer.on, by: by.actor };
             let act = Act::UnitAnswered {
                 order: order.no,
                 found: answer.found,
-                papers: answer.papers.clone(),
+                papers: answer.handed_over(),
                 means: Means::ByCode,
             };
             let known = self.readings(code.body_id()).await?;
@@ -160,8 +183,26 @@ impl Office {
             entries.push(entry.map_err(Denied::Refused)?);
             let (command, _) =
                 self.command(&by, (code.body_id(), &case_no, &key), (&entries, head), known)?;
-            let used = async |tx: &mut Tx| access_code::use_up(tx, &code, answer.at.into()).await;
-            if self.write_with(&command, used).await? {
+            let said = Submission {
+                body_id: code.body_id(),
+                submission_id: digest(&key),
+                case_no: case_no.clone(),
+                sender: Purpose::UnitOrder.key().to_owned(),
+                subject: order.no.0.to_string(),
+                person_id: None,
+                stance: None,
+                words: answer.words.clone(),
+                sent_at: answer.at.into(),
+            };
+            let with = async |tx: &mut Tx| {
+                if !said.words.is_empty() {
+                    submission::add(tx, &said).await?;
+                }
+                let attached = (Attached::ByUnit(order.no), answer.at);
+                paper::add(tx, &answer.files, (&case_no, &key), attached).await?;
+                access_code::use_up(tx, &code, answer.at.into()).await
+            };
+            if self.write_with(&command, with).await? {
                 return Ok(());
             }
         }
@@ -175,6 +216,12 @@ impl Office {
         let order = access.subject.parse().ok().and_then(|no| case.order(OrderNo(no)));
         let order = order.filter(|order| order.state == OrderState::Open).cloned();
         Ok(Opened { case_no: access.case_no, order: order.ok_or(Denied::NoSuchCode)?, entries, head, case })
+    }
+
+    /// 内设机构 of a body, in their order.
+    pub async fn units(&self, by: &By, body: BodyId) -> Result<Vec<Unit>, Denied> {
+        self.check(by, Right::Read, body).await?;
+        Ok(store::unit::of_body(&self.db, body).await?)
     }
 
     async fn unit(&self, body: BodyId, unit_id: &str) -> Result<Option<Unit>, Fault> {

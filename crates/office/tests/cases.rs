@@ -261,10 +261,10 @@ on_both! {
         let mut two = arrived("r");
         two.matters.push(Matter("城关街3号商铺的不动产登记资料".to_owned()));
         let case_no = office.register(&clerk, two).await.unwrap().case_no;
-        let split = |approved| Split { matters: vec![1], approved };
+        let split = |approved| Split { matters: vec![1], approved, papers: Vec::new() };
         let none = office.split(&clerk, &at(&case_no, 1, "s", "2025-09-24"), split(Signature::OnScreen)).await;
         assert!(matches!(none, Err(Denied::NotAllowed(_))), "{none:?}");
-        let all = Split { matters: vec![0, 1], approved: Signature::OnScreen };
+        let all = Split { matters: vec![0, 1], approved: Signature::OnScreen, papers: Vec::new() };
         let refused = office.split(&head, &at(&case_no, 1, "s", "2025-09-24"), all).await;
         assert!(matches!(refused, Err(Denied::Refused(_))), "{refused:?}");
         let done = office.split(&head, &at(&case_no, 1, "s", "2025-09-24"), split(Signature::OnScreen)).await.unwrap();

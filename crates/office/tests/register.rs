@@ -79,7 +79,7 @@ on_both! {
         let mut two = Application { help: Some("大字".to_owned()), ..arrived("r") };
         two.matters.push(Matter("不动产登记资料".to_owned()));
         let case_no = office.register(&clerk, two).await.unwrap().case_no;
-        let split = Split { matters: vec![1], approved: Signature::OnScreen };
+        let split = Split { matters: vec![1], approved: Signature::OnScreen, papers: Vec::new() };
         let into = office.split(&head, &at(&case_no, 1, "s", "2025-09-24"), split).await.unwrap().into.case_no;
         let before = application::read(&office.db, OURS, &case_no).await.unwrap().unwrap();
         let after = application::read(&office.db, OURS, &into).await.unwrap().unwrap();

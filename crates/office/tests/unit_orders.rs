@@ -30,7 +30,14 @@ fn asked() -> AskUnit {
 
 fn answer(found: Found, papers: &[&str]) -> UnitAnswer {
     let papers = papers.iter().map(|paper| (*paper).to_owned()).collect();
-    UnitAnswer { found, papers, on: day("2025-09-25"), at: now() }
+    UnitAnswer {
+        found,
+        papers,
+        words: "在三楼".to_owned(),
+        files: Vec::new(),
+        on: day("2025-09-25"),
+        at: now(),
+    }
 }
 
 fn later(days: i64) -> Timestamp {
@@ -58,7 +65,7 @@ async fn ordered(db: store::Db) -> (Office, CaseNo, Code) {
     tx.commit().await.unwrap();
     let case_no = office.register(&by(1, Role::Clerk, OURS), arrived("first")).await.unwrap().case_no;
     let given = ask(&office, &case_no, 1, "ask").await.unwrap();
-    (office, case_no, given.code.unwrap())
+    (office, case_no, given.code)
 }
 
 async fn case(office: &Office, case_no: &CaseNo) -> Case {
@@ -94,6 +101,9 @@ on_both! {
         assert_eq!(case.order(OrderNo(2)).unwrap().state, OrderState::Answered(day("2025-09-25"), Found::Found));
         assert_eq!((entries[2].by, entries[2].act.key()), (Actor(6), "unit_answered"));
         opens_nothing(&office, &typed, now()).await;
+        let said = store::submission::of_case(&office.db, OURS, &case_no).await.unwrap();
+        let said: Vec<_> = said.iter().map(|one| (one.sender.as_str(), one.subject.as_str(), one.words.as_str())).collect();
+        assert_eq!(said, [("unit_order", "2", "在三楼")]);
     }
 
     async fn a_code_that_is_wrong_ended_or_of_an_ended_request_opens_nothing(at_place: Place) {
@@ -117,17 +127,17 @@ on_both! {
         let strike = Act::Struck { seq: 2, because: "误录".to_owned() };
         office.act(&clerk, &at(&case_no, 2, "strike", "2025-09-23"), strike, How::InSystem).await.unwrap();
         opens_nothing(&office, &code.shown(), now()).await;
-        let again = ask(&office, &case_no, 3, "again").await.unwrap().code.unwrap();
+        let again = ask(&office, &case_no, 3, "again").await.unwrap().code;
         let means = Means::OnPaper { contact: Actor(6), scan: "5f3a".to_owned() };
         let on_paper = Act::UnitAnswered { order: OrderNo(4), found: Found::Nothing, papers: vec![], means };
         office.act(&clerk, &at(&case_no, 4, "paper", "2025-09-25"), on_paper, How::InSystem).await.unwrap();
         opens_nothing(&office, &again.shown(), now()).await;
     }
 
-    async fn the_code_is_told_once_and_kept_nowhere(at_place: Place) {
+    async fn the_code_is_that_of_the_command_and_kept_nowhere(at_place: Place) {
         let (office, case_no, code) = ordered(at_place.db().await).await;
         let again = ask(&office, &case_no, 1, "ask").await.unwrap();
-        assert_eq!((again.code, again.done.entry.seq), (None, 2), "the same command acts once");
+        assert_eq!((again.code.shown(), again.done.entry.seq), (code.shown(), 2), "clicked twice, given once, with one code");
         assert!(matches!(ask(&office, &case_no, 1, "late").await, Err(Denied::Overtaken(_))));
         let messages = outbox::unsent(&office.db, "unit_order", 10).await.unwrap();
         let told: Vec<_> = messages.iter().map(|message| message.payload.as_str()).collect();

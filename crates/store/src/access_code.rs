@@ -2,11 +2,10 @@
 
 use std::fmt;
 
-use chacha20poly1305::aead::Generate;
 use sqlx::FromRow;
 
 use crate::db::{execute, row};
-use crate::{Algorithm, BodyId, CaseNo, Db, Fault, FaultKind, Instant, Tx, Vault};
+use crate::{Algorithm, BodyId, CaseNo, Db, Fault, Instant, Tx, Vault};
 
 /// A code: the number of the body, and 128 bits in letters and digits that are not taken for one another.
 #[derive(Clone, PartialEq, Eq)]
@@ -83,13 +82,6 @@ impl fmt::Debug for Code {
 }
 
 impl Code {
-    /// A new code of a body, drawn from the system's random bytes.
-    pub fn draw(body_id: BodyId) -> Result<Self, Fault> {
-        let drawn = <[u8; 16]>::try_generate()
-            .map_err(|_| Fault::new(FaultKind::Unavailable, "the system gives no random bytes"))?;
-        Ok(Self::of(body_id, u128::from_be_bytes(drawn)))
-    }
-
     /// The code of a command of a body: the same command again has the same code.
     pub fn of_command(vault: &Vault, body_id: BodyId, key: &str) -> Self {
         let drawn = vault.drawn(&format!("code {body_id} {key}"));

@@ -59,6 +59,7 @@ impl From<Denied> for Failure {
             | Denied::Rewritten
             | Denied::NotChosen
             | Denied::NotProven
+            | Denied::NamesApplicant
             | Denied::NoDocumentCode => {
                 Self::Machine { zh: denied.chinese(), en: denied.english(), detail: "unexpected".to_owned() }
             }

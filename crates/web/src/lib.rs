@@ -13,6 +13,7 @@ mod fail;
 mod fields;
 mod form;
 mod guard;
+mod holder;
 mod house;
 mod lang;
 mod ledger;

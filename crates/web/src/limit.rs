@@ -21,7 +21,8 @@ use crate::url;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Class {
     Apply,
-    Follow,
+    /// Pages that take a code.
+    Code,
     SignIn,
 }
 
@@ -29,7 +30,7 @@ impl Class {
     fn of(path: &str) -> Option<Self> {
         match path {
             url::APPLY_SEND => Some(Self::Apply),
-            url::FOLLOW | url::REPLY => Some(Self::Follow),
+            url::FOLLOW | url::REPLY | url::ORDER | url::CONSULTATION => Some(Self::Code),
             url::SIGN_IN => Some(Self::SignIn),
             _ => None,
         }
@@ -38,7 +39,7 @@ impl Class {
     /// How many at once; as many come back in ten minutes.
     const fn at_once(self) -> u32 {
         match self {
-            Self::Apply | Self::Follow => 20,
+            Self::Apply | Self::Code => 20,
             Self::SignIn => 30,
         }
     }
@@ -61,7 +62,7 @@ type Limiter<K> = RateLimiter<K, HashMapStateStore<K>, HouseClock, NoOpMiddlewar
 /// How often each address has come of late.
 pub(crate) struct Limits {
     apply: Limiter<IpAddr>,
-    follow: Limiter<IpAddr>,
+    code: Limiter<IpAddr>,
     sign_in: Limiter<IpAddr>,
     tokens: Limiter<String>,
 }
@@ -78,7 +79,7 @@ impl Limits {
             HashMapStateStore::default(),
             HouseClock(clock.clone()),
         );
-        Self { apply: of(Class::Apply), follow: of(Class::Follow), sign_in: of(Class::SignIn), tokens }
+        Self { apply: of(Class::Apply), code: of(Class::Code), sign_in: of(Class::SignIn), tokens }
     }
 
     /// Whether the holder of a token may ask once more; there are few tokens, and they are all remembered.
@@ -89,7 +90,7 @@ impl Limits {
     fn allows(&self, class: Class, address: IpAddr) -> bool {
         let limiter = match class {
             Class::Apply => &self.apply,
-            Class::Follow => &self.follow,
+            Class::Code => &self.code,
             Class::SignIn => &self.sign_in,
         };
         // Whoever has waited long enough is as good as new, and need not be remembered.

@@ -10,6 +10,7 @@ use std::convert::Infallible;
 
 use crate::cookie;
 use crate::fail::Failure;
+use crate::holder;
 use crate::house::{House, Site};
 use crate::lang::Lang;
 use crate::seat::Token;
@@ -23,7 +24,7 @@ pub(crate) struct Visit {
     pub(crate) path: String,
     /// Whose site.
     pub(crate) site: Site,
-    /// What their forms carry, if they are signed in.
+    /// What their forms carry, if they are signed in or hold a code.
     pub(crate) token: Option<Token>,
     /// 字号: how large they read.
     pub(crate) size: Size,
@@ -70,7 +71,8 @@ impl Visit {
     fn from(house: &House, headers: &HeaderMap, uri: &Uri) -> Self {
         let lang = cookie::read(headers, LANG).and_then(Lang::parse).unwrap_or_default();
         let size = cookie::read(headers, SIZE).and_then(Size::parse).unwrap_or_default();
-        let token = Token::of_session(headers);
+        let is_desk = uri.path().starts_with(crate::url::TODAY);
+        let token = if is_desk { Token::of_session(headers) } else { holder::token(headers) };
         Self { lang, path: uri.path().to_owned(), site: house.site().clone(), token, size }
     }
 

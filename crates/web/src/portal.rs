@@ -1,8 +1,11 @@
 //! 公众端: the pages of citizens.
 
 mod apply;
+mod code;
+mod consultation;
 mod follow;
 mod home;
+mod order;
 mod receipt;
 
 use axum::Router;
@@ -17,6 +20,8 @@ pub(crate) fn routes() -> Router<House> {
     let with_files = Router::new()
         .route(url::APPLY_SEND, post(apply::send))
         .route(url::SUPPLEMENT, post(follow::supplement))
+        .route(url::CONSULTED, get(consultation::letter).post(consultation::answer))
+        .route(url::ORDERED, get(order::order).post(order::answer))
         .layer(DefaultBodyLimit::max(MOST_BYTES));
     Router::new()
         .route(url::HOME, get(home::get))
@@ -31,5 +36,7 @@ pub(crate) fn routes() -> Router<House> {
         .route(url::CONTACT, get(follow::contact::get).post(follow::contact::post))
         .route(url::OWN_PAPER, get(follow::download))
         .route(url::UNFOLLOW, post(follow::leave))
+        .route(url::CONSULTATION, get(consultation::get).post(consultation::post))
+        .route(url::ORDER, get(order::get).post(order::post))
         .merge(with_files)
 }

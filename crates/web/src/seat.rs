@@ -15,7 +15,7 @@ use crate::house::House;
 /// The cookie of the session.
 pub(crate) const SESSION: &str = "gongkai";
 
-/// What a form of a session carries, so that no other site can submit it.
+/// What a form of a session carries, or of whoever holds a code, so that no other site can submit it.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Token(String);
 
@@ -25,8 +25,8 @@ impl Token {
         cookie::read(headers, SESSION).map(Self::of)
     }
 
-    /// That of the session whose browser holds this secret.
-    fn of(secret: &str) -> Self {
+    /// That of whoever's browser holds this secret.
+    pub(crate) fn of(secret: &str) -> Self {
         Self(digest(&format!("form {secret}")))
     }
 }

@@ -32,8 +32,14 @@ pub const CONTACT: &str = "/follow/contact";
 pub const OWN_PAPER: &str = "/follow/papers/{paper}";
 /// 退出查询.
 pub const UNFOLLOW: &str = "/follow/leave";
-/// 派单, answered by code.
+/// 派单: its code.
 pub const ORDER: &str = "/order";
+/// 派单, answered by code.
+pub const ORDERED: &str = "/order/answer";
+/// 征求意见: its code.
+pub const CONSULTATION: &str = "/consultation";
+/// 征求意见, answered by code.
+pub const CONSULTED: &str = "/consultation/answer";
 
 /// 今日待办.
 pub const TODAY: &str = "/desk";

@@ -85,12 +85,14 @@ on_both! {
         let carried = [("token", token), ("seen", seen), ("key", key), ("gaps", "information"), ("working_days", "15"), ("on", "2025-09-24")];
         assert_eq!(clerk.post(&asking, &carried).await.status, StatusCode::SEE_OTHER);
         let page = browser.get("/follow/request").await;
-        let key = page.hidden("key").to_owned();
-        let refused = browser.upload("/follow/supplement", &[("key", &key), ("words", "补充")], &[("a.exe", b"MZ\x90\x00\x03")]).await;
+        let (key, token) = (page.hidden("key").to_owned(), page.hidden("token").to_owned());
+        let foreign = browser.upload("/follow/supplement", &[("token", "x"), ("key", &key), ("words", "外来")], &[]).await;
+        assert_eq!(foreign.status, StatusCode::FORBIDDEN, "a form from elsewhere does nothing");
+        let refused = browser.upload("/follow/supplement", &[("token", &token), ("key", &key), ("words", "补充")], &[("a.exe", b"MZ\x90\x00\x03")]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.says(">补充</textarea>"), "nothing typed is lost");
         for _ in 0..2 {
-            let sent = browser.upload("/follow/supplement", &[("key", &key), ("words", "在东村")], &[("../图.png", b"\x89PNG\r\n\x1a\n....")]).await;
+            let sent = browser.upload("/follow/supplement", &[("token", &token), ("key", &key), ("words", "在东村")], &[("../图.png", b"\x89PNG\r\n\x1a\n....")]).await;
             assert_eq!((sent.status, sent.location()), (StatusCode::SEE_OTHER, "/follow/request"), "{}", sent.text);
         }
         let case_no = CaseNo(number.clone());
@@ -98,14 +100,14 @@ on_both! {
         assert_eq!(said.iter().map(|one| one.words.as_str()).collect::<Vec<_>>(), ["在东村"]);
         let papers = store::attachment::of_case(&town.office.db, OURS, &case_no).await.unwrap();
         assert_eq!(papers.iter().map(|one| (one.name.as_str(), one.added_by.as_str())).collect::<Vec<_>>(), [("图.png", "applicant")]);
-        let changed = browser.post("/follow/contact", &[("phone", "13900000000")]).await;
+        let changed = browser.post("/follow/contact", &[("token", &token), ("phone", "13900000000")]).await;
         assert_eq!(changed.location(), "/follow/request");
         assert!(browser.get("/follow/contact").await.says("13900000000"));
         let asked = browser.get("/follow/withdraw").await;
-        let withdrawn = browser.post("/follow/withdraw", &[("key", asked.hidden("key"))]).await;
+        let withdrawn = browser.post("/follow/withdraw", &[("token", asked.hidden("token")), ("key", asked.hidden("key"))]).await;
         assert_eq!(withdrawn.location(), "/follow/request");
         assert!(browser.get("/follow/request").await.says("申请人撤回申请"));
-        browser.post("/follow/leave", &[]).await;
+        browser.post("/follow/leave", &[("token", &token)]).await;
         assert_eq!(browser.get("/follow/request").await.location(), "/follow");
     }
 
@@ -133,7 +135,7 @@ on_both! {
         let wrong_number = follow(&mut browser, "2025-000009", &code).await;
         assert_eq!((wrong_code.status, wrong_number.status), (StatusCode::UNPROCESSABLE_ENTITY, StatusCode::UNPROCESSABLE_ENTITY));
         assert_eq!(body(&wrong_code), body(&wrong_number));
-        browser.set_cookie("follow", "2-ZZZZZ");
+        browser.set_cookie("code", "2-ZZZZZ");
         assert_eq!(browser.get("/follow/request").await.location(), "/follow");
     }
 

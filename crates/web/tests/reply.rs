@@ -141,9 +141,9 @@ on_both! {
         assert!(applicant.get("/follow/request").await.says("/follow/reply"));
         let shown = applicant.get("/follow/reply").await;
         assert!(shown.says("答复书.pdf") && !shown.says("呈批单"), "the signed form stays in the file");
-        let wrong = applicant.post("/follow/reply", &[("proof", "110101199003071238"), ("place", "0")]).await;
+        let wrong = applicant.post("/follow/reply", &[("token", shown.hidden("token")), ("proof", "110101199003071238"), ("place", "0")]).await;
         assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.says("核验没有通过"));
-        let fetched = applicant.post("/follow/reply", &[("proof", "11010119900307123x"), ("place", "0")]).await;
+        let fetched = applicant.post("/follow/reply", &[("token", shown.hidden("token")), ("proof", "11010119900307123x"), ("place", "0")]).await;
         assert_eq!((fetched.status, fetched.text.as_bytes()), (StatusCode::OK, PDF));
         let evidence = format!("{request}/evidence");
         let page = clerk.get(&evidence).await;
@@ -158,7 +158,7 @@ on_both! {
         let token = reviewer.get(&evidence).await.hidden("token").to_owned();
         let refused = reviewer.post(&evidence, &[("token", &token), ("challenge_no", "1")]).await;
         assert_eq!(refused.status, StatusCode::FORBIDDEN, "the bundle is the clerk's");
-        let beyond = applicant.post("/follow/reply", &[("proof", "11010119900307123x"), ("place", "1")]).await;
+        let beyond = applicant.post("/follow/reply", &[("token", shown.hidden("token")), ("proof", "11010119900307123x"), ("place", "1")]).await;
         assert_eq!(beyond.status, StatusCode::NOT_FOUND);
     }
 

@@ -118,6 +118,8 @@ pub enum Opinion {
     ObjectsWithReason,
     /// 不同意公开，没有合理理由.
     ObjectsWithoutReason,
+    /// 不同意公开, as it came by itself: whether with good reason is for the body to find.
+    Objects,
 }
 
 /// 告知书 whose receipt starts a term of the applicant's (第三十条, 国办函〔2020〕109号).

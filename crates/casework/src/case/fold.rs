@@ -218,7 +218,9 @@ impl Case {
             }
             Act::OpinionGiven { of, opinion } => {
                 if let Some(asked) = self.consultations.get_mut(*of) {
-                    asked.opinion = Some((on, *opinion));
+                    // What was judged later came when it came.
+                    let first = asked.opinion.map_or(on, |(first, _)| first);
+                    asked.opinion = Some((first, *opinion));
                 }
                 self.step(Step::Opinion { on, of: Some(*of) });
             }

@@ -156,9 +156,16 @@ impl Consulting {
         }
     }
 
-    /// Whether a third party objected with reason.
+    /// Whether a third party objected with reason, or with reasons that nobody has judged yet.
     pub fn objects(&self) -> bool {
-        self.whom == Consulted::ThirdParty && matches!(self.opinion, Some((_, Opinion::ObjectsWithReason)))
+        let objects = Some(Opinion::ObjectsWithReason);
+        self.whom == Consulted::ThirdParty
+            && (self.opinion.map(|(_, one)| one) == objects || self.is_unjudged())
+    }
+
+    /// Whether an objection came whose reasons nobody has judged yet.
+    pub const fn is_unjudged(&self) -> bool {
+        matches!(self.opinion, Some((_, Opinion::Objects)))
     }
 
     /// Whether neither an opinion nor a silence has ended it.

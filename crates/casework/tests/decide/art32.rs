@@ -27,6 +27,21 @@ rows! {
         row("after it no silence", [on("2025-09-23", ask_third_party()), on("2025-10-09", opinion(0, Opinion::Agrees))],
             on("2025-10-21", silence(0)), &["opinion_known"]),
     ];
+    sentence_4_an_objection_that_came_by_itself_bars_until_its_reasons_are_judged: [
+        row("it came", [on("2025-09-23", ask_third_party())], on("2025-10-09", opinion(0, Opinion::Objects)), &[]),
+        row("it came twice", [on("2025-09-23", ask_third_party()), on("2025-10-09", opinion(0, Opinion::Objects))],
+            on("2025-10-10", opinion(0, Opinion::Objects)), &["opinion_known"]),
+        row("nothing is given", [on("2025-09-23", ask_third_party()), on("2025-10-09", opinion(0, Opinion::Objects))],
+            on("2025-10-10", draft(Outcome::Provided)), &["third_party_objects"]),
+        row("it is judged", [on("2025-09-23", ask_third_party()), on("2025-10-09", opinion(0, Opinion::Objects))],
+            on("2025-10-10", opinion(0, Opinion::ObjectsWithoutReason)), &[]),
+        row("judged before it came", [on("2025-09-23", ask_third_party()), on("2025-10-09", opinion(0, Opinion::Objects))],
+            on("2025-10-08", opinion(0, Opinion::ObjectsWithoutReason)), &["before_receipt"]),
+        row("judged twice", [on("2025-09-23", ask_third_party()), on("2025-10-09", opinion(0, Opinion::Objects)), on("2025-10-10", opinion(0, Opinion::ObjectsWithReason))],
+            on("2025-10-10", opinion(0, Opinion::ObjectsWithoutReason)), &["opinion_known"]),
+        row("without reason it may be given", [on("2025-09-23", ask_third_party()), on("2025-10-09", opinion(0, Opinion::Objects)), on("2025-10-10", opinion(0, Opinion::ObjectsWithoutReason))],
+            on("2025-10-10", draft(Outcome::Provided)), &[]),
+    ];
     sentence_3_silence_lasts_fifteen_working_days: [
         row("on the fifteenth day", [on("2025-09-23", ask_third_party())], on("2025-10-20", silence(0)), &["consultation_open"]),
         row("on the sixteenth", [on("2025-09-23", ask_third_party())], on("2025-10-21", silence(0)), &[]),

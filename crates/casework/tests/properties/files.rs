@@ -71,7 +71,7 @@ fn act((which, a, b): (u8, u8, u8), on: Date, last: u32) -> Act {
         6 => Act::Supplemented,
         7 | 8 => Act::Consulted { whom: pick(&Consulted::ALL, a), party: PartyNo(u64::from(b)) },
         9 => Act::ConsultationReceived { of },
-        10 => Act::OpinionGiven { of, opinion: pick(&[Opinion::Agrees, Opinion::ObjectsWithReason, Opinion::ObjectsWithoutReason], b) },
+        10 => Act::OpinionGiven { of, opinion: pick(&[Opinion::Agrees, Opinion::ObjectsWithReason, Opinion::ObjectsWithoutReason, Opinion::Objects], b) },
         11 => Act::SilenceNoted { of },
         12 => Act::Extended { working_days: NonZeroU32::new(u32::from(1 + a % 24)).unwrap(), approved: signature(b) },
         13 => Act::ReasonsAsked { working_days: u32::from(a % 10) },

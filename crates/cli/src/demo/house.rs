@@ -13,6 +13,7 @@ use office::{By, Office};
 use store::account::{self, Account};
 use store::attachment::Attachments;
 use store::body::Body;
+use store::unit::Unit;
 use store::{Algorithm, BodyId, Db, Vault, VaultKey};
 
 use super::year;
@@ -36,6 +37,10 @@ const PROFILE: [(Detail, &str); 5] = [
 
 /// How large an attachment may be.
 const MOST_BYTES: u64 = 20 << 20;
+
+/// 内设机构、站所.
+const UNITS: [(&str, &str); 4] =
+    [("u1", "综合档案室"), ("u2", "财政所"), ("u3", "农业农村办公室"), ("u4", "规划建设办公室")];
 
 /// Somebody who works there.
 pub(super) struct Person {
@@ -124,6 +129,17 @@ async fn settle(db: &Db) -> Result<(), Trouble> {
     let mut tx = db.begin().await?;
     for body in [county(), township()] {
         store::body::add(&mut tx, &body).await?;
+    }
+    for (unit_id, name) in UNITS {
+        let unit = Unit {
+            body_id: TOWNSHIP,
+            unit_id: unit_id.to_owned(),
+            name: name.to_owned(),
+            sort_key: unit_id.to_owned(),
+            contact: Some("示例".to_owned()),
+            phone: None,
+        };
+        store::unit::add(&mut tx, &unit).await?;
     }
     let hash = Password::new(PASSWORD.to_owned()).hashed()?;
     for person in &PEOPLE {

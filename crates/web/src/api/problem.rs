@@ -136,6 +136,7 @@ impl From<Denied> for Problem {
             Denied::NotAllowed(_) | Denied::NotProven => of(StatusCode::FORBIDDEN, "not_allowed"),
             Denied::NotByProgram => of(StatusCode::FORBIDDEN, "not_by_program"),
             Denied::NotTheirs(_) => of(StatusCode::UNPROCESSABLE_ENTITY, "not_theirs"),
+            Denied::NamesApplicant => of(StatusCode::UNPROCESSABLE_ENTITY, "names_applicant"),
             Denied::NoSuchAccount
             | Denied::NoSuchCase
             | Denied::NoSuchLetter

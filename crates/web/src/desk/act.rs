@@ -11,16 +11,18 @@ macro_rules! verbs {
     };
 }
 
+mod doing;
+
 verbs! {
-    confirm_receipt pass_on ask_supplement serve_notice supplemented lapse_supplement letter_received opinion silence public_interest
-    tell_third_party extend ask_reasons reasons judge_reasons defer notice_fee pay lapse_fee search keep_offline draft review sign seal
+    confirm_receipt hand_over pass_on split ask_supplement serve_notice supplemented lapse_supplement consult letter_received opinion silence public_interest
+    tell_third_party extend ask_reasons reasons judge_reasons defer notice_fee pay lapse_fee search ask_unit keep_offline draft review sign seal
     reply delivery withdraw correct propose_publication decide_publication challenge defend rule reopen note archive strike
 }
 
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use casework::act::{Act, Actor, Signature};
 use casework::case::Case;
 use jiff::civil::Date;
@@ -28,7 +30,7 @@ use law::outcome::Outcome;
 use office::account::Seat;
 use office::authority::Right;
 use office::letter::Written;
-use office::{At, CaseNo, Colleague, Denied, How, Open, Paper};
+use office::{At, CaseNo, Colleague, Denied, How, Open, Paper, Unit};
 
 use crate::fail::Failure;
 use crate::fields::Fields;
@@ -38,7 +40,6 @@ use crate::ledger::article;
 use crate::page::{Page, Visit};
 use crate::seat::Staff;
 use crate::upload::{Signed, Upload};
-use crate::url;
 
 /// An act and its form.
 pub(super) struct Verb {
@@ -60,6 +61,8 @@ pub(super) struct Room<'r> {
     pub(super) people: &'r [Colleague],
     /// The letters of the case.
     pub(super) letters: &'r [Written],
+    /// 内设机构.
+    pub(super) units: &'r [Unit],
 }
 
 #[derive(Template)]
@@ -102,8 +105,11 @@ async fn asked(
 ) -> Result<Vec<Ask>, Failure> {
     let people = house.office().people(&seat.by, seat.body).await?;
     let letters = house.office().letters(&seat.by, seat.body, case_no).await?;
-    let room = Room { case, people: &people, letters: &letters };
-    Ok((verb.asks)(&room).into_iter().chain(common(house.today())).collect())
+    let units = house.office().units(&seat.by, seat.body).await?;
+    let is_recorded = |ask: &Ask| ask.name != "on_paper" || !doing::IN_SYSTEM.contains(&verb.key);
+    let common = common(house.today()).into_iter().filter(is_recorded);
+    let room = Room { case, people: &people, letters: &letters, units: &units };
+    Ok((verb.asks)(&room).into_iter().chain(common).collect())
 }
 
 pub(crate) async fn get(
@@ -136,6 +142,12 @@ enum Stopped {
     Denied(Denied),
 }
 
+impl From<Denied> for Stopped {
+    fn from(denied: Denied) -> Self {
+        Self::Denied(denied)
+    }
+}
+
 pub(crate) async fn post(
     State(house): State<House>,
     (visit, Staff(seat)): (Visit, Staff),
@@ -154,9 +166,9 @@ pub(crate) async fn post(
                 let seen = typed.text("seen").parse().unwrap_or_default();
                 let at = At { body: seat.body, case_no: &case_no, seen, key: typed.text("key"), on };
                 let how = if typed.is_ticked("on_paper") { How::OnPaper } else { How::InSystem };
-                match house.office().act_with(&seat.by, &at, (act, how), &papers).await {
-                    Ok(_) => return Ok(Redirect::to(&url::request(&number)).into_response()),
-                    Err(denied) => Stopped::Denied(denied),
+                match doing::act(&house, (&visit, &seat), &at, (act, how, &typed, papers)).await {
+                    Ok(response) => return Ok(response),
+                    Err(stopped) => stopped,
                 }
             }
         },
@@ -212,7 +224,12 @@ fn again(
             (StatusCode::UNPROCESSABLE_ENTITY, Vec::new(), why.collect(), None, None)
         }
         Stopped::Denied(
-            denied @ (Denied::Overtaken(_) | Denied::KeyTaken | Denied::NotTheirs(_) | Denied::NotChosen),
+            denied @ (Denied::Overtaken(_)
+            | Denied::KeyTaken
+            | Denied::NotTheirs(_)
+            | Denied::NotChosen
+            | Denied::NamesApplicant
+            | Denied::NoSuchUnit),
         ) => {
             let says = lang.pick(denied.chinese(), denied.english());
             (StatusCode::CONFLICT, Vec::new(), Vec::new(), Some(says), Some(last_seq))

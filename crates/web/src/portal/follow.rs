@@ -5,22 +5,20 @@ pub(crate) mod reply;
 mod told;
 
 use askama::Template;
-use axum::extract::{FromRequestParts, Path, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::http::header::SET_COOKIE;
-use axum::http::request::Parts;
-use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use casework::act::{Act, Delivery};
 use casework::case::{Case, Ending};
 use casework::clock::Clock;
 use office::visible::Viewer;
 use office::{Denied, Followed, Sent};
 
-use crate::cookie::{self, Kept};
 use crate::download::File;
 use crate::fail::Failure;
 use crate::fields::Fields;
 use crate::form::{Ask, Field, Kind, Problem, check};
+use crate::holder::{self, Held, Holder};
 use crate::house::House;
 use crate::lang::Lang;
 use crate::ledger::Account;
@@ -28,23 +26,6 @@ use crate::page::{Page, Visit};
 use crate::upload::Upload;
 use crate::url;
 use told::{Line, Pay};
-
-/// The cookie by which a request is followed.
-const FOLLOWED: &str = "follow";
-/// How long, in seconds.
-const LASTS: i64 = 1800;
-
-/// Whoever holds the code of a request.
-pub(crate) struct Holder(String);
-
-impl FromRequestParts<House> for Holder {
-    type Rejection = Redirect;
-
-    async fn from_request_parts(parts: &mut Parts, _: &House) -> Result<Self, Redirect> {
-        let code = cookie::read(&parts.headers, FOLLOWED).ok_or_else(|| Redirect::to(url::FOLLOW))?;
-        Ok(Self(code.to_owned()))
-    }
-}
 
 #[derive(Template)]
 #[template(path = "portal/follow.html")]
@@ -104,7 +85,7 @@ pub(crate) async fn post(
     let mut problems = check(&asks(), &typed);
     if problems.is_empty() {
         match house.office().find(typed.text("number"), typed.text("code"), house.now()).await {
-            Ok(_) => return Ok(kept(&house, typed.text("code"), LASTS, url::FOLLOWED)),
+            Ok(_) => return Ok(holder::keep(&house, typed.text("code"), url::FOLLOWED)),
             Err(Denied::NoSuchCode) => problems.push(Problem::new(
                 "number",
                 "编号或者查询码不对，请对照回执核对。查询码丢失的，请带身份证件到本机关办理，或者电话联系。",
@@ -117,17 +98,9 @@ pub(crate) async fn post(
     Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(Find { visit, fields })).into_response())
 }
 
-/// Keeps the code in the browser for so long, and goes on.
-fn kept(house: &House, code: &str, seconds: i64, to: &str) -> Response {
-    let kept = Kept { path: url::FOLLOW, seconds, is_secure: house.site().is_secure };
-    let code: String = code.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
-    let headers = cookie::set(FOLLOWED, &code, kept).map(|line| AppendHeaders([(SET_COOKIE, line)]));
-    (headers, Redirect::to(to)).into_response()
-}
-
 /// Forgets the code.
-pub(crate) async fn leave(State(house): State<House>) -> Response {
-    kept(&house, "", 0, url::FOLLOW)
+pub(crate) async fn leave(State(house): State<House>, _: Held) -> Response {
+    holder::forget(&house, url::FOLLOW)
 }
 
 pub(crate) async fn request(
@@ -137,7 +110,7 @@ pub(crate) async fn request(
 ) -> Result<Response, Failure> {
     match house.office().followed(&code, house.now()).await {
         Ok(followed) => Ok(Page(page(&house, visit, &followed, (None, ""))?).into_response()),
-        Err(Denied::NoSuchCode) => Ok(kept(&house, "", 0, url::FOLLOW)),
+        Err(Denied::NoSuchCode) => Ok(holder::forget(&house, url::FOLLOW)),
         Err(denied) => Err(denied.into()),
     }
 }
@@ -199,8 +172,8 @@ const fn is_electronic(act: &Act) -> bool {
 
 pub(crate) async fn supplement(
     State(house): State<House>,
-    (visit, Holder(code)): (Visit, Holder),
-    Upload { fields: typed, files }: Upload,
+    visit: Visit,
+    Held { code, upload: Upload { fields: typed, files } }: Held,
 ) -> Result<Response, Failure> {
     let (lang, words) = (visit.lang, typed.text("words").to_owned());
     let says = if words.is_empty() && files.is_empty() {
@@ -248,8 +221,8 @@ async fn withdrawing(
 
 pub(crate) async fn withdraw(
     State(house): State<House>,
-    (visit, Holder(code)): (Visit, Holder),
-    typed: Fields,
+    visit: Visit,
+    Held { code, upload: Upload { fields: typed, .. } }: Held,
 ) -> Result<Response, Failure> {
     let sent = Sent {
         words: String::new(),

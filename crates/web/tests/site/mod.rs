@@ -163,6 +163,17 @@ async fn settle(db: &Db) {
         let role = account::Role { body_id: body, account_id, role: role.key().to_owned() };
         account::grant(&mut tx, &role).await.unwrap();
     }
+    for body in [OURS, OTHER] {
+        let unit = store::unit::Unit {
+            body_id: body,
+            unit_id: "u3".to_owned(),
+            name: "农机站".to_owned(),
+            sort_key: "njz".to_owned(),
+            contact: None,
+            phone: None,
+        };
+        store::unit::add(&mut tx, &unit).await.unwrap();
+    }
     tx.commit().await.unwrap();
 }
 

@@ -106,6 +106,7 @@ impl Opinion {
             Self::Agrees => ("同意公开", "agrees"),
             Self::ObjectsWithReason => ("不同意公开，理由合理", "objects with good reason"),
             Self::ObjectsWithoutReason => ("不同意公开，没有合理理由", "objects without good reason"),
+            Self::Objects => ("不同意公开，理由是否合理待认定", "objects; its reasons are yet to be judged"),
         }
     }
 }

@@ -35,7 +35,10 @@ const ACTS: &[(&str, &[Part])] = &[
     ("supplemented", &[]),
     ("consulted", &[("whom", "third_party|joint_producer|other_body|determining"), ("party", "Number")]),
     ("consultation_received", &[("of", "Number")]),
-    ("opinion_given", &[("of", "Number"), ("opinion", "agrees|objects_with_reason|objects_without_reason")]),
+    (
+        "opinion_given",
+        &[("of", "Number"), ("opinion", "agrees|objects_with_reason|objects_without_reason|objects")],
+    ),
     ("silence_noted", &[("of", "Number")]),
     ("public_interest_found", &[("of", "Number"), ("because", "Text")]),
     ("third_party_told", &[("of", "Number")]),

@@ -6,12 +6,13 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use office::Contact;
 
-use super::Holder;
+use crate::application;
 use crate::fail::Failure;
-use crate::fields::Fields;
 use crate::form::{Ask, Field, Kind, check};
+use crate::holder::{Held, Holder};
 use crate::house::House;
 use crate::page::{Page, Visit};
+use crate::upload::Upload;
 use crate::url;
 
 #[derive(Template)]
@@ -47,8 +48,8 @@ pub(crate) async fn get(
 
 pub(crate) async fn post(
     State(house): State<House>,
-    (visit, Holder(code)): (Visit, Holder),
-    typed: Fields,
+    visit: Visit,
+    Held { code, upload: Upload { fields: typed, .. } }: Held,
 ) -> Result<Response, Failure> {
     let asks = asks(None);
     let problems = check(&asks, &typed);
@@ -56,8 +57,6 @@ pub(crate) async fn post(
         let fields = Field::all(&asks, Some(&typed), &problems, visit.lang);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(Form { visit, fields })).into_response());
     }
-    let filled = |name: &str| Some(typed.text(name).to_owned()).filter(|text| !text.is_empty());
-    let contact = Contact { phone: filled("phone"), email: filled("email"), address: filled("address") };
-    house.office().change_contact(&code, &contact, house.now()).await?;
+    house.office().change_contact(&code, &application::contact(&typed), house.now()).await?;
     Ok(Redirect::to(url::FOLLOWED).into_response())
 }

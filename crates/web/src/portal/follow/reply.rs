@@ -6,13 +6,13 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use office::{Copy, Denied};
 
-use super::Holder;
 use crate::download::File;
 use crate::fail::Failure;
-use crate::fields::Fields;
 use crate::form::{Ask, Field, Kind, Problem, check};
+use crate::holder::{Held, Holder};
 use crate::house::House;
 use crate::page::{Page, Visit};
+use crate::upload::Upload;
 
 #[derive(Template)]
 #[template(path = "portal/follow/reply.html")]
@@ -40,8 +40,8 @@ pub(crate) async fn get(
 
 pub(crate) async fn post(
     State(house): State<House>,
-    (visit, Holder(code)): (Visit, Holder),
-    typed: Fields,
+    visit: Visit,
+    Held { code, upload: Upload { fields: typed, .. } }: Held,
 ) -> Result<Response, Failure> {
     let mut problems = check(&asks(), &typed);
     if problems.is_empty() {
