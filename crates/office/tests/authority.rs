@@ -27,7 +27,7 @@ use law::consultation::Consulted;
 use law::fee::Pages;
 use law::outcome::Outcome;
 use office::authority::{Reach, Right, Role, needs};
-use office::{Denied, How};
+use office::{Consult, Contact, Denied, How};
 
 fn on_paper(leader: u64) -> Signature {
     Signature::OnPaper { leader: Actor(leader), scan: "ab12".to_owned() }
@@ -35,6 +35,16 @@ fn on_paper(leader: u64) -> Signature {
 
 fn extended(approved: Signature) -> Act {
     Act::Extended { working_days: NonZeroU32::new(10).unwrap(), approved }
+}
+
+fn consult() -> Consult {
+    Consult {
+        whom: Consulted::ThirdParty,
+        kind: applicant::Kind::Other,
+        name: "示例".to_owned(),
+        contact: Contact { phone: None, email: None, address: None },
+        about: "示例".to_owned(),
+    }
 }
 
 fn answered(means: Means) -> Act {
@@ -195,6 +205,8 @@ on_both! {
                 let asked = AskUnit { unit: UnitNo("u9".to_owned()), contact: Actor(6), what: "示例".to_owned(), by_on: day("2025-09-30") };
                 let given = office.ask_unit(&who, &at(&case_no, 77, "order", "2025-09-23"), asked, house::now()).await;
                 assert_eq!(!matches!(given, Err(Denied::NotAllowed(Right::Handle))), reaches(*role, Right::Handle, place), "{role:?} at {place}");
+                let consulted = office.consult(&who, &at(&case_no, 77, "consult", "2025-09-23"), (&consult(), How::InSystem)).await;
+                assert_eq!(!matches!(consulted, Err(Denied::NotAllowed(Right::Handle))), reaches(*role, Right::Handle, place), "{role:?} at {place}");
                 let registers = office.register(&who, arrived(&format!("{}-{place}", role.key()))).await;
                 let handle = reaches(*role, Right::Handle, place);
                 assert_eq!(!matches!(registers, Err(Denied::NotAllowed(Right::Handle))), handle, "{role:?} at {place}");
