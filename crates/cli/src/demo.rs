@@ -36,7 +36,7 @@ pub(crate) fn run(args: &DemoArgs, lang: Lang) -> ExitCode {
         let clock = moved(args.today);
         let folder = Place::of(args.data.as_ref())?;
         let at = SocketAddr::from((Ipv4Addr::LOCALHOST, args.port));
-        let post = Post::from_environment(&format!("http://{at}"))?;
+        let post = Post::for_demo(&format!("http://{at}"))?;
         let office = house::open(&folder.path, clock(), |done, of| progress(done, of, lang)).await?;
         told(at, lang);
         let site = Site {

@@ -70,9 +70,13 @@ pub async fn put(tx: &mut Tx, job: &NewJob) -> Result<bool, Fault> {
     Ok(execute!(tx, "job/put", job_id, kind, payload, *run_at, i64::from(*most_tries))? == 1)
 }
 
-/// Claims a job that is due, or one whose worker has not come back, until `lease_until`.
-pub async fn claim(db: &Db, now: Instant, lease_until: Instant) -> Result<Option<Job>, Fault> {
-    let due: Vec<Job> = rows!(db, "job/due", now, CANDIDATES)?;
+/// Claims a job of a kind that is due, or one whose worker has not come back, until `lease_until`.
+pub async fn claim(
+    db: &Db,
+    kind: &str,
+    (now, lease_until): (Instant, Instant),
+) -> Result<Option<Job>, Fault> {
+    let due: Vec<Job> = rows!(db, "job/due", now, CANDIDATES, kind)?;
     for mut job in due {
         let spent = job.tries >= job.most_tries;
         let mut tx = db.begin().await?;

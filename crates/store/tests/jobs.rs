@@ -43,7 +43,7 @@ async fn fail(db: &Db, job: &Job, retry_at: i64) -> Option<JobState> {
 }
 
 async fn next(db: &Db, now: i64) -> Option<Job> {
-    claim(db, moment(now), moment(now + 10)).await.unwrap()
+    claim(db, "mail", (moment(now), moment(now + 10))).await.unwrap()
 }
 
 on_both! {
@@ -52,6 +52,8 @@ on_both! {
         assert!(add(&db, "j1", 5).await);
         assert!(!add(&db, "j1", 5).await, "the same job twice is one");
         assert_eq!(next(&db, 4).await, None);
+        let other = claim(&db, "index", (moment(5), moment(9))).await.unwrap();
+        assert_eq!(other, None, "it is work of another kind");
         let job = next(&db, 5).await.unwrap();
         assert_eq!((job.job_id.as_str(), job.tries, job.state), ("j1", 1, JobState::Running));
         assert_eq!(next(&db, 6).await, None, "it is lent");

@@ -15,7 +15,7 @@ const QUIET: &str = "GONGKAI_SMS_QUIET";
 
 impl Post {
     /// What the environment names, for a portal at an address; none where it names neither a mail server nor a gateway.
-    pub(crate) fn from_environment(portal: &str) -> Result<Option<Self>, Trouble> {
+    fn from_environment(portal: &str) -> Result<Option<Self>, Trouble> {
         let (server, gateway) = (server()?, gateway()?);
         if server.is_none() && gateway.is_none() {
             return Ok(None);
@@ -28,6 +28,12 @@ impl Post {
             })?,
         };
         Ok(Some(Self::by(server, gateway, (quiet, portal.to_owned()))))
+    }
+
+    /// The same for a demo, whose addresses are invented and may be somebody's: only where nothing leaves the machine.
+    pub(crate) fn for_demo(portal: &str) -> Result<Option<Self>, Trouble> {
+        let leaves = [URL, GATEWAY].into_iter().filter_map(text).any(|url| !stays_here(&url));
+        if leaves { Ok(None) } else { Self::from_environment(portal) }
     }
 }
 
@@ -56,6 +62,35 @@ fn gateway() -> Result<Option<Gateway>, Trouble> {
     gateway.map(Some)
 }
 
+/// Whether an address is one of this machine.
+fn stays_here(url: &str) -> bool {
+    let (_, rest) = url.split_once("://").unwrap_or(("", url));
+    let place = rest.split(['/', '?']).next().unwrap_or_default();
+    let host = place.rsplit('@').next().unwrap_or_default();
+    ["localhost", "127.0.0.1", "[::1]"]
+        .into_iter()
+        .any(|here| host.strip_prefix(here).is_some_and(|port| port.is_empty() || port.starts_with(':')))
+}
+
 fn wrong(key: &str, zh: String, en: String) -> Trouble {
     Trouble { zh, en, detail: key.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_demo_sends_nothing_that_leaves_the_machine() {
+        for (url, expected) in [
+            ("smtp://127.0.0.1:2525", true),
+            ("smtps://name:pass@localhost", true),
+            ("http://[::1]:8080/send?x=1", true),
+            ("smtps://localhost:x@mail.example", false),
+            ("https://localhost.example/send", false),
+            ("https://sms.example/?to=@localhost", false),
+        ] {
+            assert_eq!(stays_here(url), expected, "{url}");
+        }
+    }
 }

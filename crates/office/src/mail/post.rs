@@ -52,7 +52,7 @@ impl Office {
     /// Takes the next letter to send. Whoever takes it says what became of it; who does not come back has not sent it.
     pub async fn next_letter(&self, sending: &Sending, now: Timestamp) -> Result<Option<Outgoing>, Denied> {
         loop {
-            let Some(job) = job::claim(&self.db, now.into(), (now + LEASE).into()).await? else {
+            let Some(job) = job::claim(&self.db, KIND, (now.into(), (now + LEASE).into())).await? else {
                 return Ok(None);
             };
             let composed = self.composed(&job, sending, now).await?;
