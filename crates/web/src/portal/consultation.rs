@@ -10,7 +10,7 @@ use office::{Answer, Consultation, Denied, Paper, Says};
 use super::code::{self, Door};
 use crate::fail::Failure;
 use crate::fields::Fields;
-use crate::form::{Ask, Both, Field, Kind, Problem, check};
+use crate::form::{Ask, Field, Kind, Problem, check};
 use crate::holder::{self, Held, Holder};
 use crate::house::House;
 use crate::lang::Lang;
@@ -39,13 +39,6 @@ struct Letter {
     due: Option<(String, &'static str, String, String)>,
     says: Option<String>,
     fields: Vec<Field>,
-}
-
-#[derive(Template)]
-#[template(path = "portal/answered.html")]
-struct Answered {
-    visit: Visit,
-    says: Both,
 }
 
 fn asks(lang: Lang) -> [Ask; 2] {
@@ -172,5 +165,5 @@ fn answered(visit: Visit) -> Response {
         "您的意见已经收到并记入办理过程。是否公开由本机关依法决定，决定公开的，会书面告知您内容和理由。",
         "Your opinion was received and stands in the file. The body decides by law; where it discloses against it, you are told in writing what and why.",
     );
-    Page(Answered { visit, says }).into_response()
+    code::answered(visit, says)
 }

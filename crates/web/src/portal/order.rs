@@ -48,13 +48,6 @@ struct Order {
     fields: Vec<Field>,
 }
 
-#[derive(Template)]
-#[template(path = "portal/answered.html")]
-struct Answered {
-    visit: Visit,
-    says: Both,
-}
-
 fn asks(lang: Lang) -> [Ask; 3] {
     let found = FOUND.map(|(key, (zh, en), _)| (key.to_owned(), lang.pick(zh, en).to_owned()));
     [
@@ -167,5 +160,5 @@ fn read(house: &House, typed: &Fields, files: Vec<Paper>) -> Result<UnitAnswer, 
 
 fn answered(visit: Visit) -> Response {
     let says = ("回复已经收到，承办人会看到。", "The answer was received; the clerk sees it.");
-    Page(Answered { visit, says }).into_response()
+    code::answered(visit, says)
 }
