@@ -37,6 +37,20 @@ find_postgres() {
 }
 
 # Node is only for tools of the tests: nothing that is shipped has any of it.
+need_browser() {
+    find_browser && return 0
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+        say "No Chromium with its driver: installing Debian's."
+        apt-get update -qq >&2 && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium chromium-driver fonts-noto-cjk >&2
+    fi
+    find_browser ||
+        stop "There is no Chromium, or no chromedriver, and the pages are tried in it. As root: apt-get install chromium chromium-driver"
+}
+
+find_browser() {
+    command -v chromium >/dev/null 2>&1 && command -v chromedriver >/dev/null 2>&1
+}
+
 need_node() {
     find_node && return 0
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then

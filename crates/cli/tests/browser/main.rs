@@ -1,0 +1,146 @@
+//! One request, the whole way, in a real browser: an applicant, a clerk, a third party, a reviewer and a leader, each at their
+//! pages; axe looks at each page at 390 and at 1280 pixels. See `scripts/browser.sh`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a test may fail by panic, and is told by its script where things are"
+)]
+
+mod stage;
+
+use stage::Stage;
+
+const PDF: (&str, &[u8]) = ("盖章件.pdf", b"%PDF-1.7 an invented scan");
+
+#[test]
+fn one_request_goes_from_the_form_to_the_bundle_of_evidence() {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let mut stage = Stage::set().await;
+        let (number, code) = apply(&mut stage).await;
+        let request = format!("/desk/requests/{number}");
+        ask_and_supplement(&mut stage, (&number, &code), &request).await;
+        consult_and_extend(&mut stage, &request).await;
+        decide(&mut stage, &request).await;
+        fetch(&mut stage, (&number, &code)).await;
+        close(&mut stage, &request).await;
+        stage.finish().await;
+    });
+}
+
+/// The applicant applies; gives the number and the code of the receipt.
+async fn apply(stage: &mut Stage) -> (String, String) {
+    stage.visit("/").await;
+    stage.visit("/apply").await;
+    stage
+        .fill(&[
+            ("name", "张示例"),
+            ("number", "11010119900307123X"),
+            ("phone", "13800000000"),
+            ("address", "云岭县城关镇示例路2号"),
+            ("email", "shili@example.com"),
+            ("matter1", "2025年示例村农田水利工程建设资金使用情况"),
+        ])
+        .await;
+    stage.choose("document", "id_card").await;
+    stage.choose("means", "email").await;
+    stage.choose("way", "electronic").await;
+    stage.press("main form button.primary", "check").await;
+    // Nobody reads a check page in less time than a machine would take.
+    tokio::time::sleep(std::time::Duration::from_secs(4)).await;
+    stage.press("main form button.primary", "receipt").await;
+    let mut shown = stage.texts(".number").await.into_iter();
+    (shown.next().unwrap(), shown.next().unwrap())
+}
+
+/// The clerk asks for a supplement, the applicant sends it.
+async fn ask_and_supplement(stage: &mut Stage, (number, code): (&str, &str), request: &str) {
+    stage.sign_in("chengban").await;
+    stage.visit("/desk").await;
+    stage.visit("/desk/requests").await;
+    stage.visit("/desk/deadlines").await;
+    stage.visit(request).await;
+    stage.open(&format!("{request}/ask-supplement")).await;
+    stage.choose("gaps", "information").await;
+    stage.press("main form button.primary", "supplement-asked").await;
+    follow(stage, number, code).await;
+    stage.fill(&[("words", "指2025年1月至12月，示例村。")]).await;
+    stage.press("section form button.primary", "supplemented").await;
+}
+
+async fn follow(stage: &mut Stage, number: &str, code: &str) {
+    stage.open("/follow").await;
+    stage.fill(&[("number", number), ("code", code)]).await;
+    stage.press("main form button.primary", "followed").await;
+}
+
+/// The clerk consults a third party, who objects to nothing; the head extends the term.
+async fn consult_and_extend(stage: &mut Stage, request: &str) {
+    stage.open(&format!("{request}/consult")).await;
+    stage.choose("whom", "third_party").await;
+    stage.fill(&[("name", "示例水利工程有限公司"), ("about", "2025年示例村农田水利工程结算金额")]).await;
+    stage.press("main form button.primary", "code").await;
+    let code = stage.texts(".number").await.remove(0);
+    stage.visit("/consultation").await;
+    stage.fill(&[("code", &code)]).await;
+    stage.press("main form button.primary", "consultation").await;
+    assert!(!stage.says("张示例").await, "a third party is not told who applied");
+    stage.choose("says", "agrees").await;
+    stage.press("main form button.primary", "opinion-given").await;
+    stage.sign_in("fuzeren").await;
+    stage.open(&format!("{request}/extend")).await;
+    stage.press("main form button.primary", "extended").await;
+}
+
+/// The clerk drafts, writes and numbers the reply; it is reviewed, signed, sealed and delivered.
+async fn decide(stage: &mut Stage, request: &str) {
+    stage.sign_in("chengban").await;
+    stage.open(&format!("{request}/draft")).await;
+    stage.choose("outcome", "provided").await;
+    stage.press("main form button.primary", "drafted").await;
+    stage.visit(&format!("{request}/letters")).await;
+    stage.press("button[name=number][value=D19]", "letter").await;
+    stage.fill(&[("provided", "2025年示例村农田水利工程资金使用情况表")]).await;
+    stage.press("main form button.primary", "written").await;
+    stage.press("form[action$=number] button", "numbered").await;
+    stage.sign_in("baomi").await;
+    stage.visit("/desk/queue").await;
+    stage.open(&format!("{request}/review")).await;
+    stage.choose("verdict", "passed").await;
+    stage.press("main form button.primary", "reviewed").await;
+    stage.sign_in("lingdao").await;
+    stage.open(&format!("{request}/sign")).await;
+    stage.press("main form button.primary", "signed").await;
+    stage.sign_in("chengban").await;
+    stage.open(&format!("{request}/seal")).await;
+    stage.fill(&[("register_no", "2026-118")]).await;
+    stage.attach("sealed", PDF).await;
+    stage.press("main form button.primary", "sealed").await;
+    stage.open(&format!("{request}/reply")).await;
+    stage.choose("delivery", "electronic").await;
+    stage.press("main form button.primary", "delivered").await;
+}
+
+/// The applicant fetches the reply.
+async fn fetch(stage: &mut Stage, (number, code): (&str, &str)) {
+    follow(stage, number, code).await;
+    stage.visit("/follow/reply").await;
+    stage.fill(&[("proof", "11010119900307123X")]).await;
+    let fetched = stage.download("main form button.primary", PDF.0).await;
+    assert_eq!(fetched, PDF.1, "what is fetched is what was sealed");
+}
+
+/// The clerk archives the file and puts the evidence together.
+async fn close(stage: &mut Stage, request: &str) {
+    stage.open(&format!("{request}/archive")).await;
+    stage.fill(&[("archive_no", "YL-2026-XXGK-10"), ("item_no", "1")]).await;
+    stage.choose("retention", "ten").await;
+    stage.press("main form button.primary", "archived").await;
+    stage.visit(&format!("{request}/evidence")).await;
+    stage.fill(&[("challenge_no", "（2026）云行复1号")]).await;
+    let bundle = stage.download("main form button.primary", ".zip").await;
+    assert!(bundle.starts_with(b"PK"), "the bundle is a ZIP");
+}
