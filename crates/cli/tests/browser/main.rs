@@ -5,6 +5,7 @@
     clippy::expect_used,
     clippy::panic,
     clippy::disallowed_methods,
+    clippy::indexing_slicing,
     clippy::print_stdout,
     reason = "a test may fail by panic, and is told by its script where things are"
 )]
