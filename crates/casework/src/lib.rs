@@ -8,4 +8,5 @@ pub mod clock;
 pub mod decide;
 pub mod decision;
 pub mod entry;
+pub mod guide;
 pub mod refusal;

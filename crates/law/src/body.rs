@@ -24,7 +24,8 @@ pub enum Level {
 }
 
 impl Level {
-    const ALL: [Self; 5] = [Self::Nation, Self::Province, Self::Prefecture, Self::County, Self::Township];
+    /// 全部层级, from above (《政府信息公开条例》第三条).
+    pub const ALL: [Self; 5] = [Self::Nation, Self::Province, Self::Prefecture, Self::County, Self::Township];
 
     /// The name of the level in data (《政府信息公开条例》第三条).
     pub const fn key(self) -> &'static str {

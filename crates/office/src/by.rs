@@ -30,6 +30,11 @@ impl By {
         Ok(Some(Self { actor, duties, at }))
     }
 
+    /// Whether a duty that is held at a body gives a right there: what a page offers. What is asked for is checked again.
+    pub fn has(&self, right: Right, body: BodyId) -> bool {
+        self.duties.iter().any(|(at, role)| *at == body && role.reach(right) != Reach::Nowhere)
+    }
+
     /// Whether a right reaches a body: that of a duty held there, or above it where the duty reaches down.
     pub(crate) async fn may(&self, db: &Db, right: Right, body: BodyId) -> Result<bool, Fault> {
         let reaches = |far: Reach| self.duties.iter().filter(move |(_, role)| role.reach(right) == far);

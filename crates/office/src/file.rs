@@ -4,6 +4,7 @@ use casework::act::{Act, Actor};
 use casework::case::{Case, Ending};
 use casework::entry::{Entry, Mode};
 use law::calendar::Calendar;
+use law::outcome::Outcome;
 use serde::{Deserialize, Serialize};
 use store::act::NewAct;
 use store::case_file::CaseFile;
@@ -55,10 +56,8 @@ pub(crate) fn projected(
     known: Known,
     calendar: &Calendar,
 ) -> CaseFile {
-    let due = |readings| {
-        let clock = case.clock(calendar, readings).filter(|_| case.closed.is_none())?;
-        clock.due().map(|due| Day(due.on()))
-    };
+    let due = |readings| Some(Day(case.clock(calendar, readings)?.due()?.on()));
+    let is_open = case.closed.is_none();
     let outcome = case.closed.as_ref().map(|closed| match &closed.ending {
         Ending::Decided(decision) => decision.row().key(),
         Ending::NoRequest => "no_request",
@@ -69,8 +68,8 @@ pub(crate) fn projected(
         case_no: case_no.clone(),
         state: case.stage(calendar).key().to_owned(),
         received_on: Day(case.received_on.unwrap_or(case.arrived_on)),
-        due_on: due(known.statutory),
-        prudent_due_on: due(known.prudent),
+        due_on: due(known.statutory).filter(|_| is_open || is_answered(case)),
+        prudent_due_on: due(known.prudent).filter(|_| is_open),
         closed_on: case.closed.as_ref().map(|closed| Day(closed.on)),
         outcome: outcome.map(str::to_owned),
         channel: case.channel.key().to_owned(),
@@ -78,4 +77,10 @@ pub(crate) fn projected(
         unit_id: None,
         last_seq: i64::from(case.last_seq),
     }
+}
+
+/// Whether it ended by an answer of the body's, which was in time or late.
+fn is_answered(case: &Case) -> bool {
+    let ending = case.closed.as_ref().map(|closed| &closed.ending);
+    matches!(ending, Some(Ending::Decided(decision)) if decision.outcome() != Outcome::Withdrawn)
 }

@@ -11,7 +11,7 @@ use casework::case::Case;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use law::applicant;
-use paper::letter::{Addressee, Draft, Facts, NotWritten, Templates};
+use paper::letter::{Addressee, Draft, Facts, NotWritten};
 use store::letter::{self as rows, DocumentNo};
 use store::setting::{self, Setting};
 use store::{BodyId, CaseNo, Day, Fault, FaultKind, application, person};
@@ -22,7 +22,7 @@ use crate::office::Office;
 use crate::take_in::TRIES;
 use crate::{By, Denied};
 use facts::{Of, Sources};
-pub use paper::letter::{Block, Field, Head, Kind, Layout, Letter, Need, Number, Problem, fields};
+pub use paper::letter::{Block, Field, Head, Kind, Layout, Letter, Need, Number, Problem, Templates, fields};
 pub use sheet::Form;
 pub(crate) use sheet::set;
 pub use suggest::suggested;
@@ -86,7 +86,7 @@ pub struct Place<'a> {
 }
 
 /// How a setting that holds an office's own wording of a letter begins.
-const OWN: &str = "letter.";
+pub(crate) const OWN: &str = "letter.";
 
 impl Office {
     /// The letters of a case, each in its last version.

@@ -4,11 +4,13 @@ pub mod account;
 mod alike;
 mod application;
 mod apply;
+mod audited;
 pub mod authority;
 mod by;
 mod consult;
 mod denied;
 mod evidence;
+pub mod fee;
 mod file;
 mod follow;
 pub mod letter;
@@ -25,6 +27,7 @@ mod rebuild;
 mod register;
 mod reply_copy;
 mod sent_in;
+pub mod settings;
 mod split;
 mod stamp;
 mod take_in;
@@ -34,6 +37,7 @@ pub mod visible;
 
 use jiff::tz::TimeZone;
 
+pub use ::paper::workbook::{Rows, workbook};
 pub use alike::{Alike, Who};
 pub use application::{Application, Way};
 pub use apply::PORTAL;
@@ -47,6 +51,7 @@ pub use list::Page;
 pub use office::{At, Done, How, Office};
 pub use opinion::{Answer, Says};
 pub use paper::{NotTaken, Paper};
+
 pub use people::Colleague;
 pub use read::Open;
 pub use readings::{Known, Settle};

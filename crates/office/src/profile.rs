@@ -2,9 +2,10 @@
 
 use law::remedy::OnContested;
 use paper::letter::Layout;
-use store::BodyId;
 use store::setting::{self, Setting};
+use store::{BodyId, Fault, Tx};
 
+use crate::audited::audited;
 use crate::authority::Right;
 use crate::office::Office;
 use crate::{By, Denied};
@@ -28,7 +29,28 @@ pub enum Detail {
     OtherOrgan,
     /// 存疑事项的告知口径, by the key of an [`OnContested`].
     OnContested,
+    /// 政府信息公开工作主管部门.
+    CompetentDepartment,
+    /// 当面申请的地点和时间.
+    CounterAt,
+    /// 邮寄申请的地址和邮编.
+    PostAt,
+    /// 网上申请的网址.
+    OnlineAt,
+    /// 申请用的电子邮箱.
+    EmailAt,
+    /// 申请用的传真号码.
+    FaxAt,
 }
+
+/// 申请渠道: which detail says where it is, and what it is called.
+pub const CHANNELS: [(Detail, (&str, &str)); 5] = [
+    (Detail::CounterAt, ("当面提出", "in person")),
+    (Detail::PostAt, ("邮寄", "by post")),
+    (Detail::OnlineAt, ("网上提交", "online")),
+    (Detail::EmailAt, ("电子邮件", "by e-mail")),
+    (Detail::FaxAt, ("传真", "by fax")),
+];
 
 /// What a body says of itself. What it has not settled is empty, or as the law usually reads.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,7 +75,7 @@ pub struct Profile {
 
 impl Detail {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 14] = [
         Self::Contact,
         Self::Phone,
         Self::Address,
@@ -62,6 +84,12 @@ impl Detail {
         Self::ReconsiderAt,
         Self::OtherOrgan,
         Self::OnContested,
+        Self::CompetentDepartment,
+        Self::CounterAt,
+        Self::PostAt,
+        Self::OnlineAt,
+        Self::EmailAt,
+        Self::FaxAt,
     ];
 
     /// The name in data.
@@ -75,6 +103,12 @@ impl Detail {
             Self::ReconsiderAt => "profile.reconsider_at",
             Self::OtherOrgan => "profile.other_organ",
             Self::OnContested => "profile.on_contested",
+            Self::CompetentDepartment => "profile.competent_department",
+            Self::CounterAt => "profile.counter_at",
+            Self::PostAt => "profile.post_at",
+            Self::OnlineAt => "profile.online_at",
+            Self::EmailAt => "profile.email_at",
+            Self::FaxAt => "profile.fax_at",
         }
     }
 }
@@ -130,16 +164,40 @@ impl Office {
     ) -> Result<(), Denied> {
         self.check(by, Right::Configure, body).await?;
         let mut tx = self.db.begin().await?;
-        for (detail, value) in details {
-            let setting = Setting {
-                body_id: body,
-                name: detail.key().to_owned(),
-                value: value.clone(),
-                confirmed_by: None,
-                confirmed_at: None,
-            };
-            setting::put(&mut tx, &setting).await?;
-        }
+        put(&mut tx, (by, body), details).await?;
         Ok(tx.commit().await?)
     }
+
+    /// Where a body may be applied to, as far as it has said: what the channel is called in both languages, and where it is.
+    pub async fn channels(
+        &self,
+        body: BodyId,
+    ) -> Result<Vec<((&'static str, &'static str), String)>, Denied> {
+        let settings = setting::of_body(&self.db, body).await?;
+        let said = |detail: Detail| {
+            let found = settings.iter().find(|setting| setting.name == detail.key());
+            found.map(|setting| setting.value.clone()).filter(|value| !value.is_empty())
+        };
+        Ok(CHANNELS.into_iter().filter_map(|(detail, called)| Some((called, said(detail)?))).collect())
+    }
+}
+
+/// Writes details and says in the audit which they were.
+pub(crate) async fn put(
+    tx: &mut Tx,
+    (by, body): (&By, BodyId),
+    details: &[(Detail, String)],
+) -> Result<(), Fault> {
+    for (detail, value) in details {
+        let setting = Setting {
+            body_id: body,
+            name: detail.key().to_owned(),
+            value: value.clone(),
+            confirmed_by: None,
+            confirmed_at: None,
+        };
+        setting::put(tx, &setting).await?;
+    }
+    let named: Vec<&str> = details.iter().map(|(detail, _)| detail.key()).collect();
+    audited(tx, (by, body), "profile_changed", (&format!("body/{body}"), &named.join(" "))).await
 }

@@ -49,4 +49,16 @@ impl Office {
         self.check(by, Right::Read, body).await?;
         Ok(store::case_file::due(&self.db, body, Day(through), most).await?)
     }
+
+    /// The cases of a body that were answered late, on a day or since, the last first.
+    pub async fn answered_late(
+        &self,
+        by: &By,
+        body: BodyId,
+        since: Date,
+        most: u32,
+    ) -> Result<Vec<CaseFile>, Denied> {
+        self.check(by, Right::Read, body).await?;
+        Ok(store::case_file::closed_late(&self.db, body, Day(since), most).await?)
+    }
 }

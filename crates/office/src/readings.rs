@@ -4,6 +4,7 @@ use law::reading::{Point, Readings, Stance};
 use store::BodyId;
 use store::setting::{self, Setting};
 
+use crate::audited::audited;
 use crate::authority::Right;
 use crate::office::Office;
 use crate::rebuild::{Differs, Rebuilt};
@@ -46,7 +47,7 @@ impl Known {
     }
 }
 
-const PREFIX: &str = "reading.";
+pub(crate) const PREFIX: &str = "reading.";
 
 impl Office {
     /// The readings of a body.
@@ -74,6 +75,8 @@ impl Office {
         };
         let mut tx = self.db.begin().await?;
         setting::put(&mut tx, &setting).await?;
+        let subject = format!("setting/{}", setting.name);
+        audited(&mut tx, (by, body), "reading_settled", (&subject, &setting.value)).await?;
         tx.commit().await?;
         self.refold(body, tell).await
     }

@@ -67,7 +67,7 @@ on_both! {
             assert_eq!(done.entry.seq, seen + 1);
         }
         let row = store::case_file::read(&office.db, OURS, &case_no).await.unwrap().unwrap();
-        assert_eq!((row.state.as_str(), row.closed_on, row.due_on), ("archived", Some(Day(day("2025-10-13"))), None));
+        assert_eq!((row.state.as_str(), row.closed_on, row.due_on, row.prudent_due_on), ("archived", Some(Day(day("2025-10-13"))), Some(Day(day("2025-10-24"))), None));
         assert_eq!(row.outcome.as_deref(), Some("granted"));
         let Open { case, entries, .. } = office.open(&clerk, OURS, &case_no).await.unwrap();
         assert_eq!((case.last_seq, entries.len()), (7, 7));

@@ -1,4 +1,4 @@
-//! Reports and letters as papers: PDF and DOCX as an office signs and publishes them.
+//! Reports and letters as papers: PDF and DOCX as an office signs and publishes them; a list as a workbook.
 //!
 //! A page follows GB/T 9704—2012, the tables the official form. What was wanting on the way (a font, a character) is a
 //! sentence beside the bytes. The same report, fonts and date give the same bytes.
@@ -10,6 +10,7 @@ mod level;
 mod pack;
 mod pdf;
 mod sheet;
+pub mod workbook;
 
 pub use docx::{letter_docx, report_docx};
 pub use fonts::Fonts;

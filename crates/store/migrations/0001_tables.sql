@@ -102,6 +102,7 @@ create index case_file_received on case_file (body_id, received_on, case_no);
 create index case_file_channel on case_file (body_id, channel, received_on, case_no);
 create index case_file_applicant on case_file (body_id, applicant_kind, received_on, case_no);
 create index case_file_outcome on case_file (body_id, outcome, received_on, case_no) where outcome is not null;
+create index case_file_late on case_file (body_id, closed_on, case_no) where closed_on > due_on;
 
 -- An act and what its case comes to after it. Rows are put in here and a trigger takes them apart: one statement, and one
 -- way to the engine, writes both.

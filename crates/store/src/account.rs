@@ -132,6 +132,17 @@ pub async fn totp(db: &Db, vault: &Vault, account_id: &str) -> Result<Option<Str
     sealed.map(|sealed| vault.open(&totp_of(account_id), &sealed)).transpose()
 }
 
+/// Takes the second factor away, so that its holder signs in without and sets up another.
+pub async fn clear_totp(tx: &mut Tx, account_id: &str) -> Result<bool, Fault> {
+    Ok(execute!(tx, "account/clear_totp", account_id)? == 1)
+}
+
+/// Those accounts of a body that have a second factor.
+pub async fn with_totp(db: &Db, body_id: BodyId) -> Result<Vec<String>, Fault> {
+    let found: Vec<(String,)> = rows!(db, "account/with_totp", body_id)?;
+    Ok(found.into_iter().map(|(account_id,)| account_id).collect())
+}
+
 /// Uses the code of a step of the second factor; `false` when it, or a later one, was used before.
 pub async fn use_code(tx: &mut Tx, account_id: &str, step: i64) -> Result<bool, Fault> {
     Ok(execute!(tx, "account/use_code", account_id, step)? == 1)

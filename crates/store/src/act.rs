@@ -148,6 +148,12 @@ pub async fn read(db: &Db, body_id: BodyId, case_no: &CaseNo) -> Result<Vec<Act>
     rows!(db, "act/of_case", body_id, case_no)
 }
 
+/// The registrations of a body's requests that were received from one day to another, both with them, by day and number; what
+/// turned out to be no request is not among them.
+pub async fn registered(db: &Db, body_id: BodyId, (from, through): (Day, Day)) -> Result<Vec<Act>, Fault> {
+    rows!(db, "act/registered", body_id, from, through)
+}
+
 /// A body's acts after those of the given case and place, case by case: a page of a walk over all of them.
 pub async fn page(db: &Db, body_id: BodyId, after: (&CaseNo, i64), most: u32) -> Result<Vec<Act>, Fault> {
     rows!(db, "act/page", body_id, after.0, after.1, i64::from(most))

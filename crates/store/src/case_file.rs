@@ -37,7 +37,7 @@ pub struct CaseFile {
     pub state: String,
     /// 收到申请之日.
     pub received_on: Day,
-    /// 答复期限届满之日; none while the clock stands.
+    /// 答复期限届满之日; none while the clock stands, and of a closed case the day by which it had to be answered.
     pub due_on: Option<Day>,
     /// The same under the readings that run against the body.
     pub prudent_due_on: Option<Day>,
@@ -79,6 +79,11 @@ pub async fn last_of_year(db: &Db, body_id: BodyId, year: i16) -> Result<Option<
 /// The open cases whose prudent date is no later than a day, the most pressing first.
 pub async fn due(db: &Db, body_id: BodyId, through: Day, most: u32) -> Result<Vec<CaseFile>, Fault> {
     rows!(db, "case_file/due", body_id, through, i64::from(most))
+}
+
+/// The cases that were answered after their statutory date, on a day or since, the last first.
+pub async fn closed_late(db: &Db, body_id: BodyId, since: Day, most: u32) -> Result<Vec<CaseFile>, Fault> {
+    rows!(db, "case_file/closed_late", body_id, since, i64::from(most))
 }
 
 /// Writes the row anew: what `rebuild` has folded.

@@ -194,6 +194,12 @@ pub async fn same_identity(
     Ok(found.into_iter().map(|(person_id,)| person_id).collect())
 }
 
+/// Those of a body who have the same identity number as one of them, that one too; none where theirs is not known.
+pub async fn same_as(db: &Db, body_id: BodyId, person_id: &str) -> Result<Vec<String>, Fault> {
+    let found: Vec<(String,)> = rows!(db, "person/same_as", body_id, person_id)?;
+    Ok(found.into_iter().map(|(person_id,)| person_id).collect())
+}
+
 /// 联系方式 of a person.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Contact {

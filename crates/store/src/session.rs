@@ -15,6 +15,11 @@ impl SessionId {
     pub fn of(secret: &str) -> Self {
         Self(Algorithm::Sha256.hash(secret.as_bytes()))
     }
+
+    /// Its digits: of no use to whoever has not the secret.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 /// A session.

@@ -38,6 +38,12 @@ pub async fn put(tx: &mut Tx, setting: &Setting) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Takes a setting away, so that it is as it was before anybody settled it.
+pub async fn remove(tx: &mut Tx, body_id: BodyId, name: &str) -> Result<(), Fault> {
+    execute!(tx, "setting/remove", body_id, name)?;
+    Ok(())
+}
+
 enum Way {
     Change,
     Add,

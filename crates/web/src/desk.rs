@@ -1,16 +1,22 @@
 //! 工作台: the pages of staff.
 
+mod account;
 mod act;
 mod deadlines;
 mod evidence;
+mod fee;
+mod guide;
 mod letter;
 mod letters;
 mod mail;
+mod people;
+mod plain;
 mod queue;
 mod register;
 mod request;
 pub(crate) mod requests;
 mod sent_in;
+mod settings;
 mod sign_in;
 mod today;
 mod tokens;
@@ -51,5 +57,17 @@ pub(crate) fn routes() -> Router<House> {
         .route(url::LETTER_NUMBER, post(letter::number))
         .route(url::LETTER_PDF, get(letter::pdf))
         .route(url::LETTER_DOCX, get(letter::docx))
+        .route(url::ACCOUNT, get(account::get))
+        .route(url::SESSIONS, post(account::sessions))
+        .route(url::PASSWORD, get(account::password::get).post(account::password::post))
+        .route(url::SECOND_FACTOR, get(account::second_factor::get).post(account::second_factor::post))
+        .route(url::PEOPLE, get(people::get).post(people::post))
+        .route(url::PERSON, get(people::person::get).post(people::person::post))
+        .route(url::SETTINGS, get(settings::get).post(settings::post))
+        .route(url::READINGS, get(settings::readings::get).post(settings::readings::post))
+        .route(url::TEMPLATES, get(settings::templates::get))
+        .route(url::TEMPLATE, get(settings::templates::one).post(settings::templates::change))
+        .route(url::FEE, get(fee::get))
+        .route(url::GUIDE, get(guide::get))
         .merge(with_files)
 }

@@ -11,6 +11,8 @@ pub(crate) type Both = (&'static str, &'static str);
 pub(crate) enum Kind {
     Line,
     Password,
+    /// A password that its holder is to remember.
+    NewPassword,
     Paragraph,
     Date,
     Number,
@@ -150,7 +152,9 @@ fn wrong(ask: &Ask, typed: &Fields) -> Option<Problem> {
         Kind::Choice(choices) | Kind::Select(choices) | Kind::Ticks(choices) => {
             typed.all(ask.name).all(|value| choices.iter().any(|(key, _)| key == value))
         }
-        Kind::Line | Kind::Password | Kind::Paragraph | Kind::File | Kind::Known(_) => true,
+        Kind::Line | Kind::Password | Kind::NewPassword | Kind::Paragraph | Kind::File | Kind::Known(_) => {
+            true
+        }
     };
     let (zh_how, en_how) = match ask.kind {
         Kind::Date => ("请按 2026-11-24 的样子填写日期", "write the date as 2026-11-24"),
@@ -167,7 +171,7 @@ impl Field {
 
     pub(crate) const fn input_type(&self) -> &'static str {
         match self.kind {
-            Kind::Password => "password",
+            Kind::Password | Kind::NewPassword => "password",
             Kind::File => "file",
             Kind::Date => "date",
             Kind::Number => "number",
@@ -188,6 +192,7 @@ impl Field {
             }
             Kind::Line
             | Kind::Password
+            | Kind::NewPassword
             | Kind::Paragraph
             | Kind::Date
             | Kind::Number
@@ -199,7 +204,7 @@ impl Field {
 
     /// What the page shows in it: a password is typed and a file chosen anew.
     pub(crate) fn shown(&self) -> &str {
-        if matches!(self.kind, Kind::Password | Kind::File) { "" } else { &self.value }
+        if matches!(self.kind, Kind::Password | Kind::NewPassword | Kind::File) { "" } else { &self.value }
     }
 
     /// Whether a file is chosen in it.
@@ -211,6 +216,7 @@ impl Field {
         match self.kind {
             Kind::Known(word) => Some(word),
             Kind::Password => Some("current-password"),
+            Kind::NewPassword => Some("new-password"),
             Kind::Line
             | Kind::Paragraph
             | Kind::Date

@@ -20,6 +20,7 @@ mod ledger;
 mod limit;
 mod look;
 mod page;
+mod picture;
 mod portal;
 mod seat;
 mod upload;

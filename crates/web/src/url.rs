@@ -79,6 +79,30 @@ pub const EVIDENCE: &str = "/desk/requests/{case_no}/evidence";
 pub const APPROVAL: &str = "/desk/requests/{case_no}/approval-form";
 /// 待审、待签、待用印、待送达.
 pub const QUEUE: &str = "/desk/queue";
+/// 收费计算.
+pub const FEE: &str = "/desk/requests/{case_no}/fee";
+/// 办理七步.
+pub const GUIDE: &str = "/desk/requests/{case_no}/guide";
+/// 我的账号.
+pub const ACCOUNT: &str = "/desk/account";
+/// 结束会话.
+pub const SESSIONS: &str = "/desk/account/sessions";
+/// 修改口令.
+pub const PASSWORD: &str = "/desk/account/password";
+/// 两步验证.
+pub const SECOND_FACTOR: &str = "/desk/account/second-factor";
+/// 人员和职责.
+pub const PEOPLE: &str = "/desk/people";
+/// 机关设置.
+pub const SETTINGS: &str = "/desk/settings";
+/// 口径确认.
+pub const READINGS: &str = "/desk/settings/readings";
+/// 文书模板.
+pub const TEMPLATES: &str = "/desk/settings/templates";
+/// 一种文书的模板.
+pub const TEMPLATE: &str = "/desk/settings/templates/{number}";
+/// 一个账号.
+pub const PERSON: &str = "/desk/people/{account}";
 /// 期限一览.
 pub const DEADLINES: &str = "/desk/deadlines";
 
@@ -147,4 +171,24 @@ pub fn paper(case_no: &str, paper: &str) -> String {
 /// An attachment of an applicant's own.
 pub fn own_paper(paper: &str) -> String {
     OWN_PAPER.replace("{paper}", paper)
+}
+
+/// The fee calculator of a request.
+pub fn fee(case_no: &str) -> String {
+    FEE.replace("{case_no}", case_no)
+}
+
+/// The guide of a request.
+pub fn guide(case_no: &str) -> String {
+    GUIDE.replace("{case_no}", case_no)
+}
+
+/// The wording of a letter.
+pub fn template(number: &str) -> String {
+    TEMPLATE.replace("{number}", number)
+}
+
+/// The page of somebody's account.
+pub fn person(account: &str) -> String {
+    PERSON.replace("{account}", account)
 }

@@ -3,6 +3,7 @@
 use casework::case::Stage;
 use jiff::civil::Date;
 use law::calendar::{Calendar, working_days_between};
+use office::authority::Role;
 
 use crate::lang::Lang;
 
@@ -12,6 +13,24 @@ pub(crate) fn stage(key: &str, lang: Lang) -> &'static str {
         .into_iter()
         .find(|stage| stage.key() == key)
         .map_or("", |stage| lang.pick(stage.chinese(), stage.english()))
+}
+
+/// 职责, as they are called.
+pub(crate) const fn role(role: Role, lang: Lang) -> &'static str {
+    let (zh, en) = match role {
+        Role::Clerk => ("承办人", "clerk"),
+        Role::SecrecyReviewer => ("保密审查人", "secrecy reviewer"),
+        Role::Head => ("工作机构负责人", "head of the office"),
+        Role::Leader => ("分管领导", "leader in charge"),
+        Role::Supervisor => ("主管部门监督员", "supervisor"),
+        Role::SystemAdministrator => ("系统管理员", "system administrator"),
+        Role::SecurityAdministrator => ("安全管理员", "security administrator"),
+        Role::Auditor => ("审计管理员", "auditor"),
+    };
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
 }
 
 /// How long there is until a date, as people say it, and how it looks.

@@ -34,6 +34,8 @@ on_both! {
             "/desk/mail".to_owned(),
             format!("/desk/requests/{ours}"),
             format!("/desk/requests/{ours}/extend"),
+            format!("/desk/requests/{ours}/fee"),
+            format!("/desk/requests/{ours}/guide"),
         ];
         for page in &pages {
             let answer = town.browser().get(page).await;
@@ -49,6 +51,7 @@ on_both! {
         ] {
             let mut browser = town.signed_in(login).await;
             for page in &pages {
+                let expected = if (login, page.as_str()) == ("guard", "/desk") { 303 } else { expected };
                 assert_eq!(browser.get(page).await.status.as_u16(), expected, "{login} {page}");
             }
         }
@@ -59,7 +62,8 @@ on_both! {
         town.request(OURS, "a").await;
         let second = town.request(OURS, "b").await;
         let mut neighbour = town.signed_in("neighbour").await;
-        for page in [format!("/desk/requests/{second}"), format!("/desk/requests/{second}/extend")] {
+        for verb in ["", "/extend", "/fee", "/guide"] {
+            let page = format!("/desk/requests/{second}{verb}");
             assert_eq!(neighbour.get(&page).await.status, StatusCode::NOT_FOUND, "{page}");
         }
         for list in ["/desk", "/desk/requests", "/desk/requests?as=csv", "/desk/deadlines"] {
@@ -70,6 +74,7 @@ on_both! {
     async fn a_list_is_filtered_and_its_faults_are_said(at: Place) {
         let town = Town::of(at.db().await).await;
         let case_no = town.request(OURS, "a").await;
+        let second = town.request(OURS, "b").await;
         let mut clerk = town.signed_in("clerk").await;
         for (query, is_there) in
             [("", true), ("?state=open&channel=online", true), ("?state=closed", false), ("?through=2025-09-21", false)]
@@ -79,7 +84,34 @@ on_both! {
         let answer = clerk.get("/desk/requests?state=lost&from=yesterday").await;
         assert!(answer.says("请从列出的选项中选择") && answer.says("请按 2026-11-24 的样子填写日期"));
         let csv = clerk.get("/desk/requests?as=csv").await;
+        let xlsx = clerk.get("/desk/requests?as=xlsx").await;
+        assert_eq!((xlsx.status, &xlsx.bytes[..2]), (StatusCode::OK, &b"PK"[..]));
+        for (order, is_first) in [("newest", false), ("oldest", true), ("pressing", true)] {
+            let page = clerk.get(&format!("/desk/requests?order={order}")).await;
+            assert_eq!(page.text.find(&case_no) < page.text.find(&second), is_first, "{order}");
+            assert!(page.says("aria-sort=\"ascending\"") != (order == "newest") && page.says("?order="), "{order}");
+        }
         assert!(csv.text.starts_with('\u{feff}') && csv.says(&format!("\"{case_no}\",\"办理中\",\"2025-09-22\"")), "{}", csv.text);
+    }
+
+    async fn the_board_tells_what_is_due_soon_overdue_and_answered_late(at: Place) {
+        let town = Town::of(at.db().await).await;
+        let open = town.request(OURS, "a").await;
+        let closed = town.request(OURS, "b").await;
+        let mut clerk = town.signed_in("clerk").await;
+        let board = clerk.get("/desk/deadlines").await;
+        assert!(board.says("其他办理中的（2）") && board.says("今年答复了，但是超期（0）"), "{}", board.text);
+        let decision = ("outcome", "requires_creation");
+        for (verb, fields) in [
+            ("draft", vec![decision, ("on", "2025-10-30")]),
+            ("reply", vec![("delivery", "in_person"), ("on", "2025-10-30")]),
+        ] {
+            let path = format!("/desk/requests/{closed}/{verb}");
+            let answer = submit(&mut clerk, &path, &[&fields[..], &[("on_paper", "yes")]].concat()).await;
+            assert_eq!(answer.status, StatusCode::SEE_OTHER, "{verb}: {}", answer.text);
+        }
+        let board = clerk.get("/desk/deadlines").await;
+        assert!(board.says("今年答复了，但是超期（1）") && board.says("超期4个工作日") && board.says(&open), "{}", board.text);
     }
 
     async fn nothing_tells_which_accounts_there_are(at: Place) {

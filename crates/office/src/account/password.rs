@@ -30,6 +30,17 @@ impl Password {
         Self(typed)
     }
 
+    /// One that nobody could guess, to be handed over and changed: 64 random bits.
+    pub fn drawn() -> Result<Self, Fault> {
+        let digits: Vec<char> = Secret::new()?.as_str().chars().take(16).collect();
+        Ok(Self(digits.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join("-")))
+    }
+
+    /// Its characters, for whoever is to be told one that was drawn.
+    pub fn told(&self) -> &str {
+        &self.0
+    }
+
     /// Whether it may become the password of an account.
     pub fn is_fit_for(&self, login: &str) -> Result<(), Weak> {
         let different: std::collections::BTreeSet<char> = self.0.chars().collect();

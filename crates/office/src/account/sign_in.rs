@@ -4,10 +4,10 @@ use jiff::{SignedDuration, Timestamp};
 use store::account::Account;
 use store::session::{self, Session, SessionId};
 use store::{Fault, Secret};
-use totp_rs::Builder;
 
 use crate::By;
 use crate::account::Password;
+use crate::account::second_factor::step_of;
 use crate::office::Office;
 use casework::act::Actor;
 
@@ -113,20 +113,20 @@ impl Office {
         let Some(secret) = store::account::totp(&self.db, self.vault()?, &account.account_id).await? else {
             return Ok(true);
         };
-        let second = u64::try_from(at.as_second()).unwrap_or_default();
-        let totp = Builder::new().with_secret(secret.into_bytes()).build();
-        let totp = totp.map_err(|error| Fault::defect(error.to_string()))?;
-        let Some(step) = totp.check(code.trim(), second) else { return Ok(false) };
+        let Some(step) = step_of(&secret, code, at)? else { return Ok(false) };
         // A code is good once.
         let mut tx = self.db.begin().await?;
-        let is_new =
-            store::account::use_code(&mut tx, &account.account_id, i64::try_from(step).unwrap_or(i64::MAX))
-                .await?;
+        let is_new = store::account::use_code(&mut tx, &account.account_id, step).await?;
         tx.commit().await?;
         Ok(is_new)
     }
 
-    async fn count_failure(&self, account: &Account, terms: Terms, at: Timestamp) -> Result<(), Fault> {
+    pub(super) async fn count_failure(
+        &self,
+        account: &Account,
+        terms: Terms,
+        at: Timestamp,
+    ) -> Result<(), Fault> {
         let locked = (account.failures + 1 >= terms.failures).then_some((at + terms.locked).into());
         let mut tx = self.db.begin().await?;
         store::account::failed(&mut tx, &account.account_id, locked).await?;

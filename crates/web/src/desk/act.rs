@@ -20,7 +20,7 @@ verbs! {
 }
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use casework::act::{Act, Actor, Signature};
@@ -112,16 +112,27 @@ async fn asked(
     Ok((verb.asks)(&room).into_iter().chain(common).collect())
 }
 
+/// What the page before has worked out stands in the form already: an outcome, a number of pages. Nothing of that is anybody's.
+fn begun(asks: Vec<Ask>, chosen: &Fields) -> Vec<Ask> {
+    let with = |ask: Ask| match chosen.text(ask.name) {
+        "" => ask,
+        value if matches!(ask.kind, Kind::Choice(_) | Kind::Number) => ask.usual(value),
+        _ => ask,
+    };
+    asks.into_iter().map(with).collect()
+}
+
 pub(crate) async fn get(
     State(house): State<House>,
-    visit: Visit,
-    Staff(seat): Staff,
+    (visit, Staff(seat)): (Visit, Staff),
     Path((number, key)): Path<(String, String)>,
+    Query(chosen): Query<Vec<(String, String)>>,
 ) -> Result<impl IntoResponse, Failure> {
     let verb = verb(&key)?;
     let case_no = CaseNo(number.clone());
     let Open { case, .. } = house.office().open(&seat.by, seat.body, &case_no).await?;
-    let fields = Field::all(&asked(&house, &seat, verb, (&case_no, &case)).await?, None, &[], visit.lang);
+    let asks = asked(&house, &seat, verb, (&case_no, &case)).await?;
+    let fields = Field::all(&begun(asks, &Fields::of(chosen)), None, &[], visit.lang);
     let title = visit.lang.pick(verb.title.0, verb.title.1);
     let key = office::command_key()?;
     Ok(Page(Form {

@@ -1,10 +1,11 @@
-//! 期限一览: what is overdue, what falls due soon, what has time yet, and whose clock stands.
+//! 期限一览: what is overdue, what falls due soon, what was answered late; then what has time yet, and whose clock stands.
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::IntoResponse;
+use casework::case::Stage;
 use jiff::ToSpan;
-use office::{Filter, Order};
+use office::{CaseFile, Filter, Order};
 
 use super::today::{Row, row};
 use crate::fail::Failure;
@@ -14,6 +15,7 @@ use crate::seat::Staff;
 
 /// Requests that stand alike.
 struct Group {
+    id: &'static str,
     title: &'static str,
     rows: Vec<Row>,
 }
@@ -34,26 +36,38 @@ pub(crate) async fn get(
     Staff(seat): Staff,
 ) -> Result<impl IntoResponse, Failure> {
     let (today, lang) = (house.today(), visit.lang);
+    let drawn =
+        |files: &[CaseFile]| files.iter().map(|file| row(&house, file, today, lang)).collect::<Vec<_>>();
     let through = today.checked_add(DAYS_AHEAD.days()).unwrap_or(today);
-    let due = house.office().due(&seat.by, seat.body, through, MOST).await?;
-    let rows: Vec<Row> = due.iter().map(|file| row(&house, file, today, lang)).collect();
-    let (late, rest): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| row.class == "late");
-    let (soon, rest) = rest.into_iter().partition(|row| row.class == "soon");
+    let due = drawn(&house.office().due(&seat.by, seat.body, through, MOST).await?);
+    let answered_late =
+        house.office().answered_late(&seat.by, seat.body, today.first_of_year(), MOST).await?;
     let mut standing = Vec::new();
-    for state in ["awaiting_supplement", "awaiting_payment"] {
-        let filter = Filter { state: Some(state.to_owned()), ..Filter::default() };
+    for state in [Stage::AwaitingSupplement, Stage::AwaitingPayment] {
+        let filter = Filter { state: Some(state.key().to_owned()), ..Filter::default() };
         let page = house.office().list(&seat.by, seat.body, &filter, (Order::Oldest, None, MOST)).await?;
-        standing.extend(page.files.iter().map(|file| row(&house, file, today, lang)));
+        standing.extend(page.files);
     }
-    let groups = [
-        (visit.t("已经超期", "Overdue"), late),
-        (visit.t("5个工作日内到期", "Due within five working days"), soon),
-        (visit.t("其他办理中的", "Others that are open"), rest),
-        (visit.t("等待申请人，期限停走", "Waiting for the applicant, no term running"), standing),
-    ]
-    .map(|(title, rows)| Group { title, rows })
-    .into_iter()
-    .filter(|group| !group.rows.is_empty())
-    .collect();
+    let (late, rest): (Vec<Row>, Vec<Row>) = due.into_iter().partition(|row| row.class == "late");
+    let (soon, rest) = rest.into_iter().partition(|row| row.class == "soon");
+    let groups = vec![
+        Group {
+            id: "soon", title: visit.t("5个工作日内到期", "Due within five working days"), rows: soon
+        },
+        Group {
+            id: "late", title: visit.t("已经超期，还没有答复", "Overdue and not answered"), rows: late
+        },
+        Group {
+            id: "answered-late",
+            title: visit.t("今年答复了，但是超期", "Answered this year, and late"),
+            rows: drawn(&answered_late),
+        },
+        Group { id: "rest", title: visit.t("其他办理中的", "Others that are open"), rows: rest },
+        Group {
+            id: "standing",
+            title: visit.t("等待申请人，期限停走", "Waiting for the applicant, no term running"),
+            rows: drawn(&standing),
+        },
+    ];
     Ok(Page(Deadlines { visit, groups }))
 }

@@ -1,11 +1,13 @@
-//! 申请列表: filtered and in an order, a page at a time; as CSV too.
+//! 申请列表: filtered and in an order, a page at a time; as CSV and as a workbook too.
+
+mod export;
 
 use askama::Template;
 use axum::extract::{Query, State};
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use casework::act::Channel;
 use casework::case::Stage;
+use export::Export;
 use law::applicant;
 use law::outcome::OutcomeRow;
 use office::{After, CaseFile, CaseNo, Day, Filter, Order};
@@ -18,7 +20,6 @@ use crate::house::House;
 use crate::lang::Lang;
 use crate::page::{Page, Visit};
 use crate::seat::Staff;
-use crate::words::stage;
 
 #[derive(Template)]
 #[template(path = "desk/requests.html")]
@@ -28,8 +29,19 @@ struct Requests {
     rows: Vec<Row>,
     /// The address of the next page.
     next: Option<String>,
-    /// The address of the same as CSV.
-    csv: String,
+    /// The addresses of the same as files.
+    exports: [(&'static str, String); 2],
+    /// What the list can be ordered by.
+    received: Head,
+    prudent: Head,
+}
+
+/// The head of a column by which the list can be ordered: whether it is now, and the address of the next order.
+struct Head {
+    label: &'static str,
+    /// The word of `aria-sort`.
+    sorted: &'static str,
+    turned: String,
 }
 
 /// Cases on a page.
@@ -92,11 +104,11 @@ pub(crate) async fn get(
     let typed = Fields::of(pairs);
     let problems = check(&asks(visit.lang), &typed);
     let (filter, order, after) = if problems.is_empty() { asked(&typed) } else { Default::default() };
-    let is_csv = typed.text("as") == "csv";
-    let most = if is_csv { MOST_EXPORTED } else { MOST };
+    let export = Export::parse(typed.text("as"));
+    let most = if export.is_some() { MOST_EXPORTED } else { MOST };
     let page = house.office().list(&seat.by, seat.body, &filter, (order, after, most)).await?;
-    if is_csv {
-        return Ok(exported(&page.files, visit.lang));
+    if let Some(export) = export {
+        return export::exported(export, &page.files, (visit.lang, house.today()));
     }
     let next = page
         .next
@@ -113,77 +125,44 @@ fn drawn(
     let today = house.today();
     let rows = files.iter().map(|file| row(house, file, today, visit.lang)).collect();
     let fields = Field::all(&asks(visit.lang), Some(typed), problems, visit.lang);
-    let csv = address(typed, &[("as", "csv".to_owned())]);
-    Page(Requests { visit, fields, rows, next, csv }).into_response()
+    let exports = [("导出 CSV", "csv"), ("导出 XLSX", "xlsx")];
+    let exports = exports.map(|(label, kind)| {
+        (
+            visit.t(label, if kind == "csv" { "Export as CSV" } else { "Export as XLSX" }),
+            address(typed, &[("as", kind.to_owned())]),
+        )
+    });
+    let (received, prudent) = heads(&visit, typed);
+    Page(Requests { visit, fields, rows, next, exports, received, prudent }).into_response()
+}
+
+/// By the day of receipt it goes both ways, by the prudent date the most pressing first.
+fn heads(visit: &Visit, typed: &Fields) -> (Head, Head) {
+    let ordered = |key: &str| address(&typed.with("order", key.to_owned()), &[]);
+    let (received, prudent, turned) = match asked(typed).1 {
+        Order::Newest => ("descending", "none", "oldest"),
+        Order::Oldest => ("ascending", "none", "newest"),
+        Order::MostPressing => ("none", "ascending", "newest"),
+    };
+    (
+        Head { label: visit.t("收到", "Received"), sorted: received, turned: ordered(turned) },
+        Head {
+            label: visit.t("谨慎到期日", "Prudent date"), sorted: prudent, turned: ordered("pressing")
+        },
+    )
 }
 
 /// The address of this list with something more.
 fn address(typed: &Fields, more: &[(&str, String)]) -> String {
     let kept = ["state", "outcome", "channel", "column", "from", "through", "order"];
     let kept =
-        kept.iter().map(|name| (*name, typed.text(name).to_owned())).filter(|(_, value)| !value.is_empty());
+        kept.iter().map(|name| (*name, typed.text(name).to_owned())).filter(|(_, value)| is_plain(value));
     let pairs: Vec<String> =
         kept.chain(more.iter().cloned()).map(|(name, value)| format!("{name}={value}")).collect();
     format!("?{}", pairs.join("&"))
 }
 
-/// As a table that a spreadsheet opens, with the mark that tells it the encoding. Nothing in it is typed by an applicant.
-fn exported(files: &[CaseFile], lang: Lang) -> Response {
-    let heads = lang.pick(
-        ["编号", "情况", "收到", "法定到期日", "谨慎到期日", "办结", "处理结果", "渠道", "申请人类别"],
-        [
-            "number",
-            "state",
-            "received",
-            "statutory date",
-            "prudent date",
-            "closed",
-            "outcome",
-            "channel",
-            "applicant",
-        ],
-    );
-    let mut text = String::from("\u{feff}");
-    text.push_str(&line(heads.map(str::to_owned)));
-    for file in files {
-        let on = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
-        let outcome = file.outcome.as_deref().and_then(OutcomeRow::parse);
-        text.push_str(&line([
-            file.case_no.0.clone(),
-            stage(&file.state, lang).to_owned(),
-            file.received_on.to_string(),
-            on(file.due_on),
-            on(file.prudent_due_on),
-            on(file.closed_on),
-            outcome.map(|row| lang.pick(row.label(), row.key()).to_owned()).unwrap_or_default(),
-            file.channel.clone(),
-            file.applicant_kind.clone(),
-        ]));
-    }
-    let headers = [
-        (CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (CONTENT_DISPOSITION, "attachment; filename=\"requests.csv\""),
-    ];
-    (headers, text).into_response()
-}
-
-/// A line; what a spreadsheet would take for a formula is taken for text.
-fn line<const N: usize>(cells: [String; N]) -> String {
-    let cells = cells.map(|cell| {
-        let harmless =
-            if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell };
-        format!("\"{}\"", harmless.replace('"', "\"\""))
-    });
-    cells.join(",") + "\r\n"
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_cell_of_an_export_is_a_formula() {
-        let cells = ["=1+1", "+1", "-1", "@x", "a\"b"].map(str::to_owned);
-        assert_eq!(line(cells), "\"'=1+1\",\"'+1\",\"'-1\",\"'@x\",\"a\"\"b\"\r\n");
-    }
+/// What needs no escaping in an address: every choice and every date there is.
+fn is_plain(value: &str) -> bool {
+    !value.is_empty() && value.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
 }

@@ -2,10 +2,12 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Redirect, Response};
 use jiff::ToSpan;
 use jiff::civil::Date;
+use law::outcome::OutcomeRow;
 use office::CaseFile;
+use office::authority::Right;
 
 use crate::fail::Failure;
 use crate::house::House;
@@ -13,6 +15,7 @@ use crate::lang::Lang;
 use crate::ledger::dated;
 use crate::page::{Page, Visit};
 use crate::seat::Staff;
+use crate::url;
 use crate::words::{stage, until};
 
 /// One request on a list.
@@ -23,6 +26,8 @@ pub(crate) struct Row {
     pub(crate) statutory: String,
     pub(crate) class: &'static str,
     pub(crate) until: String,
+    pub(crate) received: String,
+    pub(crate) outcome: String,
 }
 
 #[derive(Template)]
@@ -42,19 +47,25 @@ pub(crate) async fn get(
     State(house): State<House>,
     visit: Visit,
     Staff(seat): Staff,
-) -> Result<impl IntoResponse, Failure> {
+) -> Result<Response, Failure> {
+    // Administrators begin where their work is.
+    if !seat.by.has(Right::Read, seat.body) {
+        return Ok(Redirect::to(url::ACCOUNT).into_response());
+    }
     let today = house.today();
     let through = today.checked_add(DAYS_AHEAD.days()).unwrap_or(today);
     let due = house.office().due(&seat.by, seat.body, through, MOST).await?;
     let rows = due.iter().map(|file| row(&house, file, today, visit.lang)).collect();
     let day = dated(today, visit.lang);
-    Ok(Page(Today { visit, name: seat.name, day, rows }))
+    Ok(Page(Today { visit, name: seat.name, day, rows }).into_response())
 }
 
 pub(crate) fn row(house: &House, file: &CaseFile, today: Date, lang: Lang) -> Row {
     let calendar = &house.office().calendar;
     let prudent = file.prudent_due_on.map(|day| day.0);
-    let (class, until) = prudent.map_or(("", String::new()), |due| until(calendar, today, due, lang));
+    let answered = file.closed_on.zip(file.due_on).filter(|(on, due)| on > due);
+    let counted = prudent.map(|due| (today, due)).or(answered.map(|(on, due)| (on.0, due.0)));
+    let (class, until) = counted.map_or(("", String::new()), |(on, due)| until(calendar, on, due, lang));
     Row {
         case_no: file.case_no.0.clone(),
         state: stage(&file.state, lang).to_owned(),
@@ -62,5 +73,17 @@ pub(crate) fn row(house: &House, file: &CaseFile, today: Date, lang: Lang) -> Ro
         statutory: file.due_on.map(|due| dated(due.0, lang)).unwrap_or_default(),
         class,
         until,
+        received: dated(file.received_on.0, lang),
+        outcome: outcome(file, lang),
+    }
+}
+
+/// 处理结果 of a row; empty where there is none yet.
+pub(crate) fn outcome(file: &CaseFile, lang: Lang) -> String {
+    match file.outcome.as_deref() {
+        None => String::new(),
+        Some("no_request") => lang.pick("不是申请", "no request").to_owned(),
+        Some("correction_answered") => lang.pick("更正已答复", "correction answered").to_owned(),
+        Some(key) => OutcomeRow::parse(key).map_or("", |row| lang.pick(row.label(), row.key())).to_owned(),
     }
 }

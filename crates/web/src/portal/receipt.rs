@@ -6,8 +6,6 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use casework::clock::Clock;
 use office::visible::Viewer;
-use qrcode::QrCode;
-use qrcode::render::svg;
 
 use super::apply::RECEIPT;
 use crate::cookie;
@@ -15,6 +13,7 @@ use crate::fail::Failure;
 use crate::house::House;
 use crate::ledger::{Account, dated};
 use crate::page::{Page, Visit};
+use crate::picture::picture;
 use crate::url;
 
 #[derive(Template)]
@@ -54,11 +53,4 @@ pub(crate) async fn get(
         visit,
     })
     .into_response())
-}
-
-/// 二维码 of an address, as a picture in the page.
-fn picture(address: &str) -> Option<String> {
-    let code = QrCode::new(address).ok()?;
-    let drawn = code.render::<svg::Color<'_>>().min_dimensions(180, 180).build();
-    drawn.split_once("?>").map(|(_, svg)| svg.to_owned())
 }

@@ -21,7 +21,7 @@ use law::calendar::Calendar;
 use law::fee::Means;
 use office::account::{Password, Terms};
 use office::authority::Role;
-use office::{Application, BodyId, By, Contact, Office, Way};
+use office::{Application, BodyId, By, Contact, Identity, Office, Way};
 use store::account::{self, Account};
 use store::attachment::Attachments;
 use store::{Algorithm, Db, Vault, VaultKey};
@@ -52,7 +52,9 @@ pub(crate) struct Browser {
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
+    /// What it says; of what is no text, what of it could be read as such.
     pub(crate) text: String,
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl Town {
@@ -108,6 +110,11 @@ impl Town {
 
     /// A request that came online today, and its number.
     pub(crate) async fn request(&self, body: BodyId, key: &str) -> String {
+        self.request_of(body, key, None).await
+    }
+
+    /// The same of somebody whose identity is known.
+    pub(crate) async fn request_of(&self, body: BodyId, key: &str, identity: Option<Identity>) -> String {
         let at = Timestamp::from_second(NOW).unwrap();
         let by = By { actor: casework::act::Actor(1), duties: vec![(body, Role::Clerk)], at };
         let application = Application {
@@ -117,7 +124,7 @@ impl Town {
             channel: Channel::Online,
             column: applicant::Kind::NaturalPerson,
             name: "张示例".to_owned(),
-            identity: None,
+            identity,
             contact: Contact { phone: Some("13800000000".to_owned()), email: None, address: None },
             asks: Asks::Information,
             matters: vec![Matter("2024年农田水利<工程>建设情况".to_owned())],
@@ -252,7 +259,7 @@ impl Browser {
         }
         let bytes = to_bytes(body, 1 << 24).await.unwrap();
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        Answer { status: parts.status, headers: parts.headers, text }
+        Answer { status: parts.status, headers: parts.headers, text, bytes: bytes.to_vec() }
     }
 
     pub(crate) fn cookie(&self, name: &str) -> Option<&str> {

@@ -1,0 +1,117 @@
+//! 导出: a list as a file that a spreadsheet opens. Nothing in it is typed by an applicant, and no cell is a formula.
+
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use jiff::civil::Date;
+use office::{CaseFile, Day, Rows, workbook};
+
+use crate::desk::today::outcome;
+use crate::fail::Failure;
+use crate::lang::Lang;
+use crate::words::stage;
+use casework::act::Channel;
+use law::applicant;
+
+/// As which file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Export {
+    Csv,
+    Xlsx,
+}
+
+impl Export {
+    /// The one of a name in an address.
+    pub(super) fn parse(key: &str) -> Option<Self> {
+        match key {
+            "csv" => Some(Self::Csv),
+            "xlsx" => Some(Self::Xlsx),
+            _ => None,
+        }
+    }
+}
+
+const HEADS: [(&str, &str); 9] = [
+    ("编号", "number"),
+    ("情况", "state"),
+    ("收到", "received"),
+    ("法定到期日", "statutory date"),
+    ("谨慎到期日", "prudent date"),
+    ("办结", "closed"),
+    ("处理结果", "outcome"),
+    ("渠道", "channel"),
+    ("申请人类别", "applicant"),
+];
+
+/// The cases as a file, made on a day.
+pub(super) fn exported(
+    export: Export,
+    files: &[CaseFile],
+    (lang, made_on): (Lang, Date),
+) -> Result<Response, Failure> {
+    let list = Rows {
+        name: lang.pick("申请", "requests").to_owned(),
+        heads: HEADS.map(|(zh, en)| lang.pick(zh, en).to_owned()).into(),
+        rows: files.iter().map(|file| cells(file, lang).into()).collect(),
+    };
+    let (kind, name, bytes) = match export {
+        Export::Csv => ("text/csv; charset=utf-8", "requests.csv", csv(&list).into_bytes()),
+        Export::Xlsx => {
+            let bytes = workbook(&list, made_on).map_err(|detail| Failure::Machine {
+                zh: "表格没有生成。".to_owned(),
+                en: "The workbook could not be written.".to_owned(),
+                detail,
+            })?;
+            ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "requests.xlsx", bytes)
+        }
+    };
+    let headers =
+        [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))];
+    Ok((headers, bytes).into_response())
+}
+
+fn cells(file: &CaseFile, lang: Lang) -> [String; 9] {
+    let on = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
+    let channel = Channel::ALL.into_iter().find(|one| one.key() == file.channel);
+    let column = applicant::Kind::ALL.into_iter().find(|one| one.key() == file.applicant_kind);
+    [
+        file.case_no.0.clone(),
+        stage(&file.state, lang).to_owned(),
+        file.received_on.to_string(),
+        on(file.due_on),
+        on(file.prudent_due_on),
+        on(file.closed_on),
+        outcome(file, lang),
+        channel.map_or("", |one| lang.pick(one.chinese(), one.english())).to_owned(),
+        column.map_or("", |one| lang.pick(one.label(), one.key())).to_owned(),
+    ]
+}
+
+/// With the mark that tells a spreadsheet the encoding.
+fn csv(list: &Rows) -> String {
+    let lines = std::iter::once(&list.heads).chain(&list.rows).map(|cells| line(cells));
+    std::iter::once("\u{feff}".to_owned()).chain(lines).collect()
+}
+
+/// A line; what a spreadsheet would take for a formula is taken for text.
+fn line(cells: &[String]) -> String {
+    let quoted = cells.iter().map(|cell| {
+        let harmless = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+            format!("'{cell}")
+        } else {
+            cell.clone()
+        };
+        format!("\"{}\"", harmless.replace('"', "\"\""))
+    });
+    quoted.collect::<Vec<_>>().join(",") + "\r\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cell_of_an_export_is_a_formula() {
+        let cells = ["=1+1", "+1", "-1", "@x", "a\"b"].map(str::to_owned);
+        assert_eq!(line(&cells), "\"'=1+1\",\"'+1\",\"'-1\",\"'@x\",\"a\"\"b\"\r\n");
+    }
+}
