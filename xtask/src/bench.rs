@@ -6,6 +6,7 @@ mod glued;
 mod ours;
 mod paper;
 mod total;
+mod web;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -25,7 +26,8 @@ struct Options {
     only: Vec<String>,
 }
 
-const PARTS: [&str; 10] = ["html", "docx", "xlsx", "txt", "json", "glued", "pdf", "write", "paper", "total"];
+const PARTS: [&str; 11] =
+    ["html", "docx", "xlsx", "txt", "json", "glued", "pdf", "write", "paper", "total", "web"];
 
 impl Options {
     fn parse(root: &Path, words: &[String]) -> Result<Self> {
@@ -103,6 +105,9 @@ pub(crate) fn run(root: &Path, words: &[String]) -> Result<bool> {
     }
     if options.wants("total") {
         total::run(root, &baseline, &folder, options.seed)?;
+    }
+    if options.wants("web") {
+        web::run(root, &folder)?;
     }
     Ok(true)
 }

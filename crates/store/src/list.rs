@@ -58,8 +58,8 @@ impl Order {
     fn first(self, (from, through): (Day, Day)) -> After {
         let (on, case_no) = match self {
             Self::Newest => (through, "~"),
-            Self::Oldest => (from, ""),
-            Self::MostPressing => (Day(Date::ZERO), ""),
+            // No reply is due before the request has come.
+            Self::Oldest | Self::MostPressing => (from, ""),
         };
         After { on, case_no: CaseNo::from(case_no) }
     }

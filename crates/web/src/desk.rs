@@ -2,6 +2,7 @@
 
 mod account;
 mod act;
+mod contents;
 mod deadlines;
 mod evidence;
 mod fee;
@@ -51,6 +52,7 @@ pub(crate) fn routes() -> Router<House> {
         .route(url::PAPER, get(sent_in::download))
         .route(url::QUEUE, get(queue::get))
         .route(url::APPROVAL, get(letters::approval))
+        .route(url::CONTENTS, get(contents::get))
         .route(url::EVIDENCE, get(evidence::get).post(evidence::post))
         .route(url::LETTERS, get(letters::get).post(letters::post))
         .route(url::LETTER, get(letter::get).post(letter::post))

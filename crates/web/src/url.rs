@@ -75,6 +75,8 @@ pub const LETTER_PDF: &str = "/desk/requests/{case_no}/letters/{letter_no}/pdf";
 pub const LETTER_DOCX: &str = "/desk/requests/{case_no}/letters/{letter_no}/docx";
 /// 应诉材料 of a request.
 pub const EVIDENCE: &str = "/desk/requests/{case_no}/evidence";
+/// 卷内目录 of a request.
+pub const CONTENTS: &str = "/desk/requests/{case_no}/contents";
 /// 审查呈批单 of a request, as PDF.
 pub const APPROVAL: &str = "/desk/requests/{case_no}/approval-form";
 /// 待审、待签、待用印、待送达.

@@ -80,6 +80,7 @@ const LINES: &[Line] = &[
     ("/desk/requests/{case_no}/letters/{letter_no}/number", Post, [401, 403, 404, 404]),
     ("/desk/requests/{case_no}/letters/{letter_no}/pdf", Get, [401, 403, 404, 404]),
     ("/desk/requests/{case_no}/letters/{letter_no}/docx", Get, [401, 403, 404, 404]),
+    ("/desk/requests/{case_no}/contents", Get, [401, 403, 404, 200]),
     ("/desk/requests/{case_no}/evidence", Get, [401, 403, 404, 200]),
     ("/desk/requests/{case_no}/evidence", Post, [401, 403, 404, 200]),
     ("/desk/requests/{case_no}/approval-form", Get, [401, 403, 404, 404]),

@@ -59,7 +59,7 @@ pub(crate) fn run(root: &Path, baseline: &Baseline, folder: &Path, seed: u64) ->
     Ok(())
 }
 
-fn build(root: &Path) -> Result<PathBuf> {
+pub(super) fn build(root: &Path) -> Result<PathBuf> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let build = ["build", "--release", "--quiet", "--locked", "--package", "gongkai"];
     ensure!(
@@ -107,7 +107,7 @@ fn total(program: &Path, tree: &Path, lines: &Path) -> Result<(Cost, String)> {
 }
 
 /// The most memory a process has held, while it lives.
-fn peak_mib(status: &Path) -> Option<f64> {
+pub(super) fn peak_mib(status: &Path) -> Option<f64> {
     let text = std::fs::read_to_string(status).ok()?;
     let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
     Some(line.trim().trim_end_matches("kB").trim().parse::<f64>().ok()? / 1024.0)

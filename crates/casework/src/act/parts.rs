@@ -307,3 +307,35 @@ pub enum Retention {
     /// 10年.
     TenYears,
 }
+
+impl Retention {
+    /// All of them, the longest first.
+    pub const ALL: [Self; 3] = [Self::Permanent, Self::ThirtyYears, Self::TenYears];
+
+    /// The name in forms.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Permanent => "permanent",
+            Self::ThirtyYears => "thirty",
+            Self::TenYears => "ten",
+        }
+    }
+
+    /// What it is called.
+    pub const fn chinese(self) -> &'static str {
+        match self {
+            Self::Permanent => "永久",
+            Self::ThirtyYears => "30年",
+            Self::TenYears => "10年",
+        }
+    }
+
+    /// The same in English.
+    pub const fn english(self) -> &'static str {
+        match self {
+            Self::Permanent => "for ever",
+            Self::ThirtyYears => "30 years",
+            Self::TenYears => "10 years",
+        }
+    }
+}

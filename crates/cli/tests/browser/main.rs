@@ -28,6 +28,8 @@ fn one_request_goes_from_the_form_to_the_bundle_of_evidence() {
         decide(&mut stage, &request).await;
         fetch(&mut stage, (&number, &code)).await;
         close(&mut stage, &request).await;
+        look_around(&mut stage, &request).await;
+        in_english_and_large(&mut stage, &request).await;
         stage.finish().await;
     });
 }
@@ -140,8 +142,51 @@ async fn close(stage: &mut Stage, request: &str) {
     stage.fill(&[("archive_no", "YL-2026-XXGK-10"), ("item_no", "1")]).await;
     stage.choose("retention", "ten").await;
     stage.press("main form button.primary", "archived").await;
+    stage.visit(&format!("{request}/contents")).await;
     stage.visit(&format!("{request}/evidence")).await;
     stage.fill(&[("challenge_no", "（2026）云行复1号")]).await;
     let bundle = stage.download("main form button.primary", ".zip").await;
     assert!(bundle.starts_with(b"PK"), "the bundle is a ZIP");
+}
+
+/// The pages beside the way, each by whom it is for.
+async fn look_around(stage: &mut Stage, request: &str) {
+    stage.visit("/order").await;
+    stage.visit("/apply/as/organisation").await;
+    stage.sign_in("chengban").await;
+    for page in [
+        "/desk/requests/new",
+        "/desk/account",
+        "/desk/account/password",
+        "/desk/account/second-factor",
+        "/desk/mail",
+    ] {
+        stage.visit(page).await;
+    }
+    for page in ["guide", "fee", "applicant", "search", "split", "hand-over", "notice-fee"] {
+        stage.visit(&format!("{request}/{page}")).await;
+    }
+    stage.sign_in("fuzeren").await;
+    for page in [
+        "/desk/settings",
+        "/desk/settings/readings",
+        "/desk/settings/templates",
+        "/desk/settings/templates/D19",
+    ] {
+        stage.visit(page).await;
+    }
+    stage.sign_in("anquan").await;
+    for page in ["/desk/people", "/desk/tokens"] {
+        stage.visit(page).await;
+    }
+}
+
+/// The same in English and in large print.
+async fn in_english_and_large(stage: &mut Stage, request: &str) {
+    stage.sign_in("chengban").await;
+    stage.press("button[name=lang][value=en]", "english").await;
+    stage.press("button[name=size][value=large]", "large").await;
+    for page in ["/", "/apply", "/desk", request, "/desk/queue"] {
+        stage.visit(page).await;
+    }
 }
