@@ -9,15 +9,11 @@ need_rust
 need_node
 need_browser
 
-axe=$tools/axe
-mkdir -p "$axe"
-if ! cmp -s scripts/axe/package-lock.json "$axe/package-lock.json" || [ ! -d "$axe/node_modules" ]; then
-    cp scripts/axe/package.json scripts/axe/package-lock.json "$axe/"
-    npm --prefix "$axe" ci --no-audit --no-fund --ignore-scripts >&2
-fi
-GONGKAI_AXE=$axe/node_modules/axe-core/axe.min.js
+node_packages axe
+GONGKAI_AXE=$packages/node_modules/axe-core/axe.min.js
 GONGKAI_SCREENSHOTS=${GONGKAI_SCREENSHOTS:-${CARGO_TARGET_DIR:-$root/target}/screenshots}
 export GONGKAI_AXE GONGKAI_SCREENSHOTS
 mkdir -p "$GONGKAI_SCREENSHOTS"
-cargo test --locked --package gongkai --features browser --test browser -- "$@"
+# With the whole workspace, so that what the other tests were built of serves here too.
+cargo test --locked --workspace --features gongkai/browser --test browser -- "$@"
 say "The pictures are in $GONGKAI_SCREENSHOTS."

@@ -7,14 +7,12 @@ cd "$root"
 need_rust
 need_node
 
-lint=$tools/openapi
-mkdir -p "$lint"
-if ! cmp -s scripts/openapi/package-lock.json "$lint/package-lock.json" || [ ! -d "$lint/node_modules" ]; then
-    cp scripts/openapi/package.json scripts/openapi/package-lock.json "$lint/"
-    npm --prefix "$lint" ci --no-audit --no-fund --ignore-scripts >&2
-fi
+node_packages openapi
+# The program that the tests were run on, where there is one.
+program=${CARGO_TARGET_DIR:-$root/target}/debug/gongkai
+[ -x "$program" ] || cargo build --quiet --locked --workspace
 description=$(mktemp -d)
 trap 'rm -rf "$description"' EXIT
-cargo run --quiet --locked -- api >"$description/openapi.json"
-cd "$lint"
+"$program" api >"$description/openapi.json"
+cd "$packages"
 REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true node_modules/.bin/redocly lint "$description/openapi.json"

@@ -61,6 +61,16 @@ need_node() {
         stop "There is no npm with Node 20 or later, and the description of the interface is linted by a program that needs it: https://nodejs.org"
 }
 
+# node_packages axe: what scripts/axe/package-lock.json names, in the folder $packages.
+node_packages() {
+    packages=$tools/$1
+    mkdir -p "$packages"
+    if ! cmp -s "scripts/$1/package-lock.json" "$packages/package-lock.json" || [ ! -d "$packages/node_modules" ]; then
+        cp "scripts/$1/package.json" "scripts/$1/package-lock.json" "$packages/"
+        npm --prefix "$packages" ci --no-audit --no-fund --ignore-scripts >&2
+    fi
+}
+
 find_node() {
     command -v npm >/dev/null 2>&1 && major=$(node --version 2>/dev/null | sed -n 's/^v\([0-9]*\).*/\1/p') && [ "${major:-0}" -ge 20 ]
 }
