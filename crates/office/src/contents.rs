@@ -4,7 +4,7 @@ use casework::act::ArchiveItem;
 use casework::case::Case;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use store::attachment::{self, Attachment};
+use store::attachment::Attachment;
 use store::{BodyId, CaseNo, Fault};
 
 use crate::authority::Right;
@@ -50,18 +50,17 @@ impl Office {
                 from: None,
             })
             .collect();
-        for row in attachment::of_case(&self.db, body, case_no).await? {
-            items.extend(attached(row)?);
+        for paper in self.papers(body, case_no).await? {
+            items.push(attached(paper)?);
         }
         items.sort_by(|one, other| (one.on, &one.title).cmp(&(other.on, &other.title)));
         Ok(Contents { archived: case.archived, items })
     }
 }
 
-fn attached(row: Attachment) -> Result<Option<Item>, Fault> {
-    let Some(from) = Attached::parse(&row.added_by) else { return Ok(None) };
+fn attached((from, row): (Attached, Attachment)) -> Result<Item, Fault> {
     let at: Timestamp =
         row.added_at.try_into().map_err(|error: jiff::Error| Fault::corrupt(error.to_string()))?;
     let on = at.to_zoned_datetime(china()).date();
-    Ok(Some(Item { on, title: row.name, document_no: None, from: Some(from) }))
+    Ok(Item { on, title: row.name, document_no: None, from: Some(from) })
 }

@@ -10,17 +10,15 @@ use casework::act::Act;
 use casework::case::Case;
 use casework::entry::Entry;
 use jiff::civil::Date;
-use paper::letter::{Draft, Evidence, Facts, Kept, Letter, NotWritten, Number, Templates};
-use store::attachment::{self, Attachment};
+use paper::letter::{Draft, Facts, Letter, NotWritten, Number, Templates};
 use store::{Algorithm, BodyId, CaseNo};
 
 use crate::authority::Right;
 use crate::letter::{Composed, Form, Typed, Written, set};
 use crate::office::Office;
 use crate::sent_in::Download;
-use crate::visible::Attached;
 use crate::{By, Denied};
-use piece::Piece;
+use piece::{Piece, Rank};
 
 /// What a bundle is for.
 #[derive(Clone, Debug)]
@@ -44,8 +42,9 @@ impl Office {
         let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCase)?;
         let mut pieces = self.texts(at, (&case, &entries)).await?;
         pieces.extend(self.sent_letters(by, at).await?);
-        for row in attachment::of_case(&self.db, at.0, at.1).await? {
-            pieces.extend(self.attached(row).await?);
+        for (attached, row) in self.papers(at.0, at.1).await? {
+            let bytes = self.attachments()?.read(&row).await?;
+            pieces.push(Piece::of_attachment(attached, &row.name, bytes));
         }
         pieces.extend(entries.iter().filter_map(offline));
         piece::order(&mut pieces);
@@ -66,10 +65,11 @@ impl Office {
         let people = self.colleagues(body).await?;
         let readings = self.readings(body).await?.statutory;
         let ledger = texts::ledger(entries, &self.calendar, readings);
-        let done = Piece::of_text("办理经过", "收到时间和办理程序", texts::done(entries, &people));
-        let days = ledger.map(|text| Piece::of_text("期限账", "在法定期限内办理", text));
+        let done =
+            Piece::of_text(Rank::Receipt, "办理经过", "收到时间和办理程序", texts::done(entries, &people));
+        let days = ledger.map(|text| Piece::of_text(Rank::Receipt, "期限账", "在法定期限内办理", text));
         let found = (case.searches > 0).then(|| texts::searched(entries));
-        let found = found.map(|text| Piece::of_text("检索记录", "已尽合理检索义务", text));
+        let found = found.map(|text| Piece::of_text(Rank::Search, "检索记录", "已尽合理检索义务", text));
         Ok([Some(done), days, found].into_iter().flatten().collect())
     }
 
@@ -85,12 +85,6 @@ impl Office {
             }
         }
         Ok(pieces)
-    }
-
-    async fn attached(&self, row: Attachment) -> Result<Option<Piece>, Denied> {
-        let Some(attached) = Attached::parse(&row.added_by) else { return Ok(None) };
-        let bytes = self.attachments()?.read(&row).await?;
-        Ok(Some(Piece::of_attachment(attached, &row.name, bytes)))
     }
 
     /// 证据目录.
@@ -132,16 +126,4 @@ fn bound(catalogue: Vec<u8>, pieces: &[Piece], head: &str) -> Vec<u8> {
     let parts: Vec<(&str, &[u8])> =
         files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     paper::pack(&parts)
-}
-
-/// What a piece says in the catalogue.
-impl Piece {
-    fn in_catalogue(&self) -> Evidence {
-        Evidence {
-            name: self.name.clone(),
-            proves: self.proves.to_owned(),
-            pages: None,
-            kept: if self.is_in_file() { Kept::InFile } else { Kept::SecretRoom },
-        }
-    }
 }

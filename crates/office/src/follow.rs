@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use store::access_code::{Code, Purpose};
 use store::act::Head;
-use store::attachment::{self, Attachment};
+use store::attachment::Attachment;
 use store::person::{self, Contact};
 use store::submission::{self, Submission};
 use store::{BodyId, CaseNo, Tx};
@@ -78,9 +78,8 @@ impl Office {
             address: person.address,
         });
         let entries = visible::timeline(Viewer::Applicant, &entries).cloned().collect();
-        let papers = attachment::of_case(&self.db, body, &case_no).await?;
-        let own = |paper: &Attachment| Attached::parse(&paper.added_by) == Some(Attached::ByApplicant);
-        let papers = papers.into_iter().filter(own).collect();
+        let papers = self.papers(body, &case_no).await?.into_iter();
+        let papers = papers.filter(|(by, _)| *by == Attached::ByApplicant).map(|(_, paper)| paper).collect();
         Ok(Followed { case_no, case, entries, known, contact, papers })
     }
 

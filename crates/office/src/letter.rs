@@ -11,12 +11,11 @@ use casework::case::Case;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use law::applicant;
-use paper::letter::{Addressee, Draft, Facts, NotWritten};
+use paper::letter::{Addressee, Draft, Facts, NotWritten, cover_text};
 use store::letter::{self as rows, DocumentNo};
 use store::setting::{self, Setting};
-use store::{BodyId, CaseNo, Day, Fault, FaultKind, application, person};
+use store::{BodyId, CaseNo, Day, Fault, FaultKind, person};
 
-use crate::application::Way;
 use crate::authority::Right;
 use crate::office::Office;
 use crate::take_in::TRIES;
@@ -57,6 +56,13 @@ pub struct Written {
     pub by: Actor,
     /// When.
     pub at: Timestamp,
+}
+
+impl Written {
+    /// 邮寄面单: its number and what is inside.
+    pub fn cover(&self, case_no: &CaseNo) -> String {
+        cover_text(self.typed.number, self.document_no.as_deref(), &case_no.0)
+    }
 }
 
 /// What a saved letter comes to.
@@ -139,12 +145,12 @@ impl Office {
         if self.entries(at.body, at.case_no).await?.0.is_empty() {
             return Err(Denied::NoSuchCase);
         }
+        let letters = rows::of_case(&self.db, at.body, at.case_no).await?;
         let Some(letter_no) = at.letter_no else {
-            let letters = rows::of_case(&self.db, at.body, at.case_no).await?;
             return Ok((letters.last().map_or(0, |last| last.letter_no) + 1, 1));
         };
-        let versions = rows::versions(&self.db, at.body, at.case_no, letter_no.into()).await?;
-        let last = versions.last().ok_or(Denied::NoSuchLetter)?;
+        let last = letters.iter().find(|one| one.letter_no == i64::from(letter_no));
+        let last = last.ok_or(Denied::NoSuchLetter)?;
         if last.version == i64::from(at.seen) {
             Ok((last.letter_no, last.version + 1))
         } else {
@@ -186,8 +192,9 @@ impl Office {
         letter_no: u32,
     ) -> Result<String, Denied> {
         self.check(by, Right::Handle, body).await?;
-        let versions = rows::versions(&self.db, body, case_no, letter_no.into()).await?;
-        let year = versions.last().ok_or(Denied::NoSuchLetter)?.dated_on.0.year();
+        let letters = rows::of_case(&self.db, body, case_no).await?;
+        let letter = letters.iter().find(|one| one.letter_no == i64::from(letter_no));
+        let year = letter.ok_or(Denied::NoSuchLetter)?.dated_on.0.year();
         let code = self.profile(body).await?.document_code;
         if code.is_empty() {
             return Err(Denied::NoDocumentCode);
@@ -249,8 +256,6 @@ impl Office {
     ) -> Result<Facts, Denied> {
         let (entries, _) = self.entries(body, case_no).await?;
         let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCase)?;
-        let applied = application::read(&self.db, body, case_no).await?;
-        let is_electronic = applied.is_some_and(|one| one.way.as_deref() == Some(Way::Electronic.key()));
         let mut consulted = Vec::new();
         for one in &case.consultations {
             consulted.push((one.whom, self.named(body, one.party.0).await?));
@@ -266,7 +271,7 @@ impl Office {
             applicant: self.named(body, case.applicant.0).await?,
             consulted: &consulted,
             people: &self.colleagues(body).await?,
-            is_electronic,
+            is_electronic: self.is_electronic(body, case_no).await?,
         };
         let of =
             Of { number: typed.number, document_no, dated_on: typed.dated_on, enclosures: &typed.enclosures };

@@ -110,18 +110,18 @@ impl Office {
             return Err(Denied::Overtaken(Box::new(case)));
         }
         if how == How::InSystem && matches!(act, Act::Replied { delivery: Delivery::Electronic }) {
-            self.check_chosen(at).await?;
+            let is_chosen = self.is_electronic(at.body, at.case_no).await?;
+            is_chosen.then_some(()).ok_or(Denied::NotChosen)?;
         }
         let known = self.readings(at.body).await?;
         let entry = how.decide()(Some(&case), when, act, self.rules(known)).map_err(Denied::Refused)?;
         self.append(by, at, (entries, head), (entry, known, papers)).await
     }
 
-    /// That the applicant has chosen to be answered electronically (第四十条).
-    async fn check_chosen(&self, at: &At<'_>) -> Result<(), Denied> {
-        let applied = application::read(&self.db, at.body, at.case_no).await?;
-        let chosen = applied.is_some_and(|applied| applied.way.as_deref() == Some(Way::Electronic.key()));
-        if chosen { Ok(()) } else { Err(Denied::NotChosen) }
+    /// Whether the applicant has chosen to be answered electronically (第四十条).
+    pub(crate) async fn is_electronic(&self, body: BodyId, case_no: &CaseNo) -> Result<bool, Fault> {
+        let applied = application::read(&self.db, body, case_no).await?;
+        Ok(applied.is_some_and(|applied| applied.way.as_deref() == Some(Way::Electronic.key())))
     }
 
     pub(crate) fn vault(&self) -> Result<&Vault, Fault> {

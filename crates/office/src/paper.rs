@@ -1,7 +1,7 @@
 //! 材料: files that come with an act.
 
 use jiff::Timestamp;
-use store::attachment::{self, Kept, NewAttachment, Unfit};
+use store::attachment::{self, Attachment, Kept, NewAttachment, Unfit};
 use store::{BodyId, CaseNo, Fault, Tx};
 
 use crate::digest;
@@ -72,6 +72,16 @@ impl NotTaken {
 const LONGEST_NAME: usize = 120;
 
 impl Office {
+    /// What is attached to a case, and by whom, in the order in which it came.
+    pub(crate) async fn papers(
+        &self,
+        body: BodyId,
+        case_no: &CaseNo,
+    ) -> Result<Vec<(Attached, Attachment)>, Fault> {
+        let rows = attachment::of_case(&self.db, body, case_no).await?;
+        Ok(rows.into_iter().filter_map(|row| Some((Attached::parse(&row.added_by)?, row))).collect())
+    }
+
     /// Keeps files for a body, or says which is not taken. Their rows come with what they belong to.
     pub async fn keep(
         &self,

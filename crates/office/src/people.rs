@@ -25,6 +25,11 @@ impl Colleague {
     }
 }
 
+/// What somebody of a body is called; none who has no duty there.
+pub(crate) fn name(people: &[Colleague], actor: Actor) -> Option<&str> {
+    people.iter().find(|one| one.actor == actor).map(|one| one.name.as_str())
+}
+
 impl Office {
     /// Everybody who has a duty at a body, by name of login.
     pub async fn people(&self, by: &By, body: BodyId) -> Result<Vec<Colleague>, Denied> {

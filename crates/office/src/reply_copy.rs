@@ -4,7 +4,7 @@
 use casework::act::{Act, Delivery};
 use casework::case::Case;
 use jiff::Timestamp;
-use store::attachment::{self, Attachment};
+use store::attachment::Attachment;
 use store::audit;
 use store::person::{self, Identity};
 use store::{BodyId, CaseNo};
@@ -77,12 +77,10 @@ impl Office {
     }
 
     async fn sealed(&self, body: BodyId, case_no: &CaseNo) -> Result<Vec<Attachment>, Denied> {
-        let rows = attachment::of_case(&self.db, body, case_no).await?;
-        let is_theirs = |row: &Attachment| {
-            let attached = Attached::parse(&row.added_by).filter(|one| *one == Attached::Reply);
-            attached.is_some_and(|one| sees(Viewer::Applicant, What::Attachment(one)))
-        };
-        Ok(rows.into_iter().filter(is_theirs).collect())
+        let is_theirs =
+            |one: Attached| one == Attached::Reply && sees(Viewer::Applicant, What::Attachment(one));
+        let papers = self.papers(body, case_no).await?.into_iter();
+        Ok(papers.filter(|(attached, _)| is_theirs(*attached)).map(|(_, row)| row).collect())
     }
 
     /// Whether the number is that of the applicant's document, or, where none was given, the telephone theirs.

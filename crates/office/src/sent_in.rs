@@ -41,14 +41,13 @@ impl Office {
         let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCase)?;
         let party = case.applicant.0.to_string();
         let person = person::read(&self.db, self.vault()?, body, &party).await?;
-        let papers = attachment::of_case(&self.db, body, case_no).await?;
+        let papers = self.papers(body, case_no).await?;
         Ok(SentIn {
             application: store::application::read(&self.db, body, case_no).await?,
             person: person.map(masked),
             submissions: submission::of_case(&self.db, body, case_no).await?,
             papers: papers
                 .into_iter()
-                .filter_map(|paper| Some((Attached::parse(&paper.added_by)?, paper)))
                 .filter(|(attached, _)| sees(Viewer::Staff, What::Attachment(*attached)))
                 .collect(),
         })

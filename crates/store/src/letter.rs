@@ -81,16 +81,6 @@ pub async fn of_case(db: &Db, body_id: BodyId, case_no: &CaseNo) -> Result<Vec<L
     rows!(db, "letter/of_case", body_id, case_no)
 }
 
-/// All versions of a letter, the last one last.
-pub async fn versions(
-    db: &Db,
-    body_id: BodyId,
-    case_no: &CaseNo,
-    letter_no: i64,
-) -> Result<Vec<Letter>, Fault> {
-    rows!(db, "letter/versions", body_id, case_no, letter_no)
-}
-
 /// What a command wrote, if it came before.
 pub async fn of_command(db: &Db, body_id: BodyId, key: &str) -> Result<Option<Letter>, Fault> {
     row!(db, "letter/of_command", body_id, key)

@@ -1,6 +1,6 @@
 //! 一件证据: its name, what it proves, and its bytes.
 
-use paper::letter::{Carries, Number, To};
+use paper::letter::{Carries, Evidence, Kept, Number, To};
 
 use crate::visible::Attached;
 
@@ -9,15 +9,15 @@ use crate::visible::Attached;
 pub(super) struct Piece {
     rank: Rank,
     /// 名称.
-    pub(super) name: String,
+    name: String,
     /// 证明对象.
-    pub(super) proves: &'static str,
+    proves: &'static str,
     bytes: Option<Vec<u8>>,
 }
 
 /// 顺序: as the law tells what the body has to prove, from the receipt to the service of the reply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
+pub(super) enum Rank {
     Receipt,
     Procedure,
     Consultation,
@@ -28,8 +28,7 @@ enum Rank {
 }
 
 impl Piece {
-    pub(super) fn of_text(name: &str, proves: &'static str, text: String) -> Self {
-        let rank = if name == "检索记录" { Rank::Search } else { Rank::Receipt };
+    pub(super) fn of_text(rank: Rank, name: &str, proves: &'static str, text: String) -> Self {
         Self { rank, name: format!("{name}.txt"), proves, bytes: Some(text.into_bytes()) }
     }
 
@@ -60,8 +59,14 @@ impl Piece {
         Self { rank: Rank::Offline, name, proves: "秘密证据，线下提交", bytes: None }
     }
 
-    pub(super) const fn is_in_file(&self) -> bool {
-        self.bytes.is_some()
+    /// What it says in the catalogue.
+    pub(super) fn in_catalogue(&self) -> Evidence {
+        Evidence {
+            name: self.name.clone(),
+            proves: self.proves.to_owned(),
+            pages: None,
+            kept: if self.bytes.is_some() { Kept::InFile } else { Kept::SecretRoom },
+        }
     }
 
     /// Its file at its place in the catalogue.

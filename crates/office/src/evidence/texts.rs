@@ -9,7 +9,7 @@ use law::calendar::Calendar;
 use law::reading::Readings;
 
 use crate::apply::PORTAL;
-use crate::people::Colleague;
+use crate::people::{self, Colleague};
 
 /// What was done, a line each: place, date, by whom, what, by which article.
 pub(super) fn done(entries: &[Entry], people: &[Colleague]) -> String {
@@ -34,8 +34,7 @@ fn name(actor: Actor, people: &[Colleague]) -> String {
     if actor == PORTAL {
         return "公众端".to_owned();
     }
-    let who = people.iter().find(|one| one.actor == actor);
-    who.map_or_else(|| actor.0.to_string(), |one| one.name.clone())
+    people::name(people, actor).map_or_else(|| actor.0.to_string(), str::to_owned)
 }
 
 /// The days of the term in which the reply was given, or is to be given.

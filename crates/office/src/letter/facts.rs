@@ -1,6 +1,6 @@
 //! What the case file tells a letter.
 
-use casework::act::{Act, Actor, Channel, Signature};
+use casework::act::{Act, Channel};
 use casework::case::{Case, Ending};
 use casework::decision::Decision;
 use casework::entry::Entry;
@@ -10,7 +10,7 @@ use law::consultation::Consulted;
 use law::reading::Readings;
 use paper::letter::{Addressee, Arrived, Body, Delivery, Extended, Facts, Forums, Number, Request, To};
 
-use crate::people::Colleague;
+use crate::people::{self, Colleague};
 use crate::profile::Profile;
 
 /// Where the facts of a letter come from.
@@ -150,13 +150,8 @@ impl Sources<'_> {
             working_days: working_days.get(),
             from_due_on: due_after(place)?,
             to_due_on: due_after(place + 1)?,
-            approver: self.name(Signature::leader(approved, entry.by)),
+            approver: people::name(self.people, approved.leader(entry.by)).unwrap_or_default().to_owned(),
         })
-    }
-
-    pub(super) fn name(&self, actor: Actor) -> String {
-        let who = self.people.iter().find(|one| one.actor == actor);
-        who.map(|one| one.name.clone()).unwrap_or_default()
     }
 
     fn last<T>(&self, what: impl Fn(&Act) -> Option<T>) -> Option<T> {

@@ -1,16 +1,16 @@
 //! A letter on paper.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 use jiff::civil::Date;
-use paper::letter::{Letter, Number, cover_text};
+use paper::letter::{Letter, Number};
 use paper::{Fonts, letter_docx, letter_pdf};
 use store::{BodyId, CaseNo, Fault};
 
-use super::{Composed, Typed, Written};
+use super::{Composed, Typed};
 use crate::office::Office;
 use crate::sent_in::Download;
-use crate::{By, Denied};
+use crate::{By, Denied, people};
 
 /// As what a letter is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ impl Form {
     }
 }
 
-static FONTS: LazyLock<Arc<Fonts>> = LazyLock::new(|| Arc::new(Fonts::carried()));
+static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::carried);
 
 impl Office {
     /// A saved letter on paper, under its number and title and nobody's name; none where it is not whole.
@@ -48,14 +48,6 @@ impl Office {
         Ok(Some(Download { name, bytes: set(*letter, form).await? }))
     }
 
-    /// 邮寄面单 of a letter: its number and what is inside.
-    pub async fn cover(&self, by: &By, at: (BodyId, &CaseNo), letter_no: u32) -> Result<String, Denied> {
-        let letters = self.letters(by, at.0, at.1).await?;
-        let letter = letters.into_iter().find(|one| one.letter_no == letter_no);
-        let Written { typed, document_no, .. } = letter.ok_or(Denied::NoSuchLetter)?;
-        Ok(cover_text(typed.number, &self.facts(at, &typed, document_no).await?))
-    }
-
     /// 审查呈批单 of what is being decided, filled in from the file, to be printed and signed by hand; none where nothing is.
     pub async fn approval_sheet(
         &self,
@@ -65,12 +57,12 @@ impl Office {
     ) -> Result<Option<Download>, Denied> {
         let open = self.open(by, at.0, at.1).await?;
         let Some(draft) = &open.case.draft else { return Ok(None) };
-        let people = self.people(by, at.0).await?;
-        let handler = people.iter().find(|one| one.actor == draft.by).map(|one| one.name.clone());
+        let people = self.colleagues(at.0).await?;
+        let handler = people::name(&people, draft.by).unwrap_or_default();
         let fields = [
             ("papers", draft.decision.letter().title().to_owned()),
             ("proposal", draft.decision.outcome().chinese().to_owned()),
-            ("handler", handler.unwrap_or_default()),
+            ("handler", handler.to_owned()),
         ];
         let fields = fields.map(|(key, value)| (key.to_owned(), value)).into();
         let typed = Typed { number: Number::D46, fields, enclosures: Vec::new(), dated_on: today };

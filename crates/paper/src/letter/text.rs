@@ -1,7 +1,6 @@
 //! A letter as plain text, and what is written on its envelope.
 
 use super::block::{Block, Table};
-use super::facts::Facts;
 use super::number::Number;
 use super::written::Letter;
 
@@ -54,8 +53,8 @@ pub(crate) fn enclosures(all: &[String]) -> Vec<String> {
 
 /// 邮寄面单 of a letter: the number of the document and what is inside, so that the posting proves which letter was sent. It
 /// says nothing of what was asked or decided.
-pub fn cover_text(number: Number, facts: &Facts) -> String {
-    let document_no = facts.document_no.as_deref().unwrap_or("（文号待编）");
+pub fn cover_text(number: Number, document_no: Option<&str>, case_no: &str) -> String {
+    let document_no = document_no.unwrap_or("（文号待编）");
     let title = number.title().split('（').next().unwrap_or_default();
-    format!("文号：{document_no}\n内件品名：{title}（{document_no}）1份\n申请编号：{}", facts.request.case_no)
+    format!("文号：{document_no}\n内件品名：{title}（{document_no}）1份\n申请编号：{case_no}")
 }

@@ -122,7 +122,10 @@ fn choices_have_keys_of_their_own() {
 
 #[test]
 fn the_cover_names_the_number_and_the_paper_and_nothing_of_the_request() {
-    let cover = paper::letter::cover_text(Number::D22, &facts(Number::D22));
+    let cover = {
+        let facts = facts(Number::D22);
+        paper::letter::cover_text(Number::D22, facts.document_no.as_deref(), &facts.request.case_no)
+    };
     let expected = "文号：苏木府信公答〔2026〕17号\n内件品名：不予公开告知书（苏木府信公答〔2026〕17号）1份\n申请编号：2026-0017";
     assert_eq!(cover, expected);
 }

@@ -86,14 +86,13 @@ pub(crate) async fn get(
 ) -> Result<impl IntoResponse, Failure> {
     let case_no = CaseNo(number);
     let found = house.office().letter(&seat.by, (seat.body, &case_no), letter_no).await?;
-    let cover = house.office().cover(&seat.by, (seat.body, &case_no), letter_no).await?;
-    Ok(Page(editor(visit, (case_no, found, cover), None)?))
+    Ok(Page(editor(visit, (case_no, found), None)?))
 }
 
 /// The editor: as the letter was saved, or as somebody has typed it and could not save it, and why.
 fn editor(
     visit: Visit,
-    (case_no, (written, composed), cover): (CaseNo, (Written, Composed), String),
+    (case_no, (written, composed)): (CaseNo, (Written, Composed)),
     unsaved: Option<(&Fields, Vec<Problem>, String)>,
 ) -> Result<Editor, Failure> {
     let lang = visit.lang;
@@ -109,10 +108,10 @@ fn editor(
         says
     });
     Ok(Editor {
-        case_no: case_no.0,
         letter_no: written.letter_no,
         title: title(written.typed.number, lang),
-        cover: written.document_no.is_some().then_some(cover),
+        cover: written.document_no.as_ref().map(|_| written.cover(&case_no)),
+        case_no: case_no.0,
         document_no: written.document_no,
         version: written.version,
         fields: Field::all(&asks, typed, &problems, lang),
@@ -165,8 +164,7 @@ pub(crate) async fn post(
             }
         }
     };
-    let cover = house.office().cover(&seat.by, (seat.body, &case_no), letter_no).await?;
-    let page = editor(visit, (case_no, found, cover), Some((&typed, problems, says)))?;
+    let page = editor(visit, (case_no, found), Some((&typed, problems, says)))?;
     Ok((StatusCode::CONFLICT, Page(page)).into_response())
 }
 
@@ -205,8 +203,7 @@ pub(crate) async fn number(
         Err(denied @ Denied::NoDocumentCode) => {
             let says = visit.lang.pick(denied.chinese(), denied.english());
             let found = house.office().letter(&seat.by, at, letter_no).await?;
-            let cover = String::new();
-            let page = editor(visit, (case_no, found, cover), None)?;
+            let page = editor(visit, (case_no, found), None)?;
             let page = Page(Editor { says: Some(says), ..page });
             Ok((StatusCode::CONFLICT, page).into_response())
         }

@@ -3,9 +3,13 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use office::Denied;
 
+use crate::fail::Failure;
 use crate::fields::Fields;
 use crate::form::{Ask, Both, Field, Kind, Problem, check};
+use crate::holder;
+use crate::house::House;
 use crate::page::{Page, Visit};
 
 #[derive(Template)]
@@ -45,13 +49,26 @@ pub(super) fn empty(visit: Visit, Door { title, lead }: Door) -> Response {
     Page(Code { visit, title, lead, fields }).into_response()
 }
 
-/// What is plainly wrong with what was typed.
-pub(super) fn problems(typed: &Fields) -> Vec<Problem> {
-    check(&asks(), typed)
+/// Goes on to what the code that was typed opens, or shows the door with what was wrong.
+pub(super) async fn open(
+    house: &House,
+    visit: Visit,
+    (door, to, typed): (Door, &'static str, Fields),
+    opens: impl AsyncFnOnce(&str) -> Result<(), Denied>,
+) -> Result<Response, Failure> {
+    let mut problems = check(&asks(), &typed);
+    if problems.is_empty() {
+        match opens(typed.text("code")).await {
+            Ok(()) => return Ok(holder::keep(house, typed.text("code"), to)),
+            Err(Denied::NoSuchCode) => problems = opens_nothing(),
+            Err(denied) => return Err(denied.into()),
+        }
+    }
+    Ok(again(visit, door, (&typed, &problems)))
 }
 
 /// That a code opens nothing: mistyped, used, ended or unknown, it is the same sentence.
-pub(super) fn opens_nothing() -> Vec<Problem> {
+fn opens_nothing() -> Vec<Problem> {
     vec![Problem::new(
         "code",
         "这个办理码打不开：可能输错、已经用过或者已经过期。请对照通知书核对，或者联系承办人。",
@@ -60,11 +77,7 @@ pub(super) fn opens_nothing() -> Vec<Problem> {
 }
 
 /// The door with what was wrong.
-pub(super) fn again(
-    visit: Visit,
-    Door { title, lead }: Door,
-    (typed, problems): (&Fields, &[Problem]),
-) -> Response {
+fn again(visit: Visit, Door { title, lead }: Door, (typed, problems): (&Fields, &[Problem])) -> Response {
     let fields = Field::all(&asks(), Some(typed), problems, visit.lang);
     (StatusCode::UNPROCESSABLE_ENTITY, Page(Code { visit, title, lead, fields })).into_response()
 }

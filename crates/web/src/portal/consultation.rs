@@ -62,16 +62,9 @@ pub(crate) async fn post(
     visit: Visit,
     typed: Fields,
 ) -> Result<Response, Failure> {
-    let mut problems = code::problems(&typed);
-    if problems.is_empty() {
-        let received = (house.today(), house.now());
-        match house.office().receive_consultation(typed.text("code"), received).await {
-            Ok(()) => return Ok(holder::keep(&house, typed.text("code"), url::CONSULTED)),
-            Err(Denied::NoSuchCode) => problems = code::opens_nothing(),
-            Err(denied) => return Err(denied.into()),
-        }
-    }
-    Ok(code::again(visit, DOOR, (&typed, &problems)))
+    let received = (house.today(), house.now());
+    let opens = async |code: &str| house.office().receive_consultation(code, received).await;
+    code::open(&house, visit, (DOOR, url::CONSULTED, typed), opens).await
 }
 
 pub(crate) async fn letter(

@@ -76,15 +76,8 @@ pub(crate) async fn post(
     visit: Visit,
     typed: Fields,
 ) -> Result<Response, Failure> {
-    let mut problems = code::problems(&typed);
-    if problems.is_empty() {
-        match house.office().unit_order(typed.text("code"), house.now()).await {
-            Ok(_) => return Ok(holder::keep(&house, typed.text("code"), url::ORDERED)),
-            Err(Denied::NoSuchCode) => problems = code::opens_nothing(),
-            Err(denied) => return Err(denied.into()),
-        }
-    }
-    Ok(code::again(visit, DOOR, (&typed, &problems)))
+    let opens = async |code: &str| house.office().unit_order(code, house.now()).await.map(|_| ());
+    code::open(&house, visit, (DOOR, url::ORDERED, typed), opens).await
 }
 
 pub(crate) async fn order(
