@@ -42,8 +42,6 @@ pub(crate) fn run(args: &DemoArgs, lang: Lang) -> ExitCode {
         let site = Site {
             body: house::TOWNSHIP,
             name: house::NAME.to_owned(),
-            phone: "0990-0000000".to_owned(),
-            address: "云岭县城关镇文化街1号".to_owned(),
             address_on_line: format!("http://{at}"),
             is_secure: false,
             proxy_header: None,

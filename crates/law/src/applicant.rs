@@ -47,6 +47,18 @@ impl Kind {
         }
     }
 
+    /// 栏名 in English (国办公开办函〔2021〕30号).
+    pub const fn english(self) -> &'static str {
+        match self {
+            Self::NaturalPerson => "natural person",
+            Self::CommercialEnterprise => "business",
+            Self::ResearchInstitution => "research institution",
+            Self::PublicWelfare => "public welfare organisation",
+            Self::LegalService => "legal service",
+            Self::Other => "other organisation",
+        }
+    }
+
     /// The name of the column in data (国办公开办函〔2021〕30号).
     pub const fn key(self) -> &'static str {
         match self {

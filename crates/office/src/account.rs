@@ -12,5 +12,5 @@ pub use not_changed::NotChanged;
 pub use own::Signed;
 pub use password::{Password, Weak};
 pub use second_factor::SecondFactor;
-pub use sign_in::{Credentials, NotSignedIn, Seat, SignedIn, Terms};
+pub use sign_in::{Credentials, NotSignedIn, PasswordBy, Seat, SignedIn, Terms};
 pub use staff::{Holder, NewAccount, Opened};

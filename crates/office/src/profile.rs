@@ -19,6 +19,8 @@ pub enum Detail {
     Phone,
     /// 办公地址.
     Address,
+    /// 办公时间.
+    OfficeHours,
     /// 机关代字: with what the numbers of its letters begin.
     DocumentCode,
     /// 版头, by the key of a [`Layout`].
@@ -61,6 +63,8 @@ pub struct Profile {
     pub phone: String,
     /// 办公地址.
     pub address: String,
+    /// 办公时间.
+    pub office_hours: String,
     /// 机关代字.
     pub document_code: String,
     /// 版头.
@@ -75,10 +79,11 @@ pub struct Profile {
 
 impl Detail {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Contact,
         Self::Phone,
         Self::Address,
+        Self::OfficeHours,
         Self::DocumentCode,
         Self::Layout,
         Self::ReconsiderAt,
@@ -98,6 +103,7 @@ impl Detail {
             Self::Contact => "profile.contact",
             Self::Phone => "profile.phone",
             Self::Address => "profile.address",
+            Self::OfficeHours => "profile.office_hours",
             Self::DocumentCode => "profile.document_code",
             Self::Layout => "profile.layout",
             Self::ReconsiderAt => "profile.reconsider_at",
@@ -136,6 +142,7 @@ impl Profile {
             contact: text(Detail::Contact),
             phone: text(Detail::Phone),
             address: text(Detail::Address),
+            office_hours: text(Detail::OfficeHours),
             document_code: text(Detail::DocumentCode),
             layout: chosen(&LAYOUTS, &text(Detail::Layout)),
             reconsider_at: settled(Detail::ReconsiderAt),

@@ -33,7 +33,7 @@ on_both! {
         let office = house(at.db().await).await;
         let mut tx = office.db.begin().await.unwrap();
         let hash = Password::new(PASSWORD.to_owned()).hashed().unwrap();
-        store::account::set_password(&mut tx, "1", &hash).await.unwrap();
+        store::account::set_password(&mut tx, "1", (&hash, None)).await.unwrap();
         tx.commit().await.unwrap();
         let terms = Terms::default();
         let signed = office.sign_in(typed(""), terms, now()).await.unwrap();

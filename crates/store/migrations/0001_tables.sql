@@ -142,6 +142,7 @@ create table attachment (
 create index attachment_of_case on attachment (body_id, case_no);
 create index attachment_content on attachment (body_id, digest);
 
+-- password_given_at: since when its password is one that an administrator gave; empty once its holder has chosen another.
 create table account (
   account_id text not null,
   body_id bigint not null references body (body_id),
@@ -150,6 +151,7 @@ create table account (
   name text not null,
   email text,
   password_hash text,
+  password_given_at bigint,
   totp_sealed text,
   totp_key text,
   totp_step bigint,

@@ -21,6 +21,8 @@ pub struct Account {
     pub name: String,
     /// As the password hasher wrote it; none where one signs in elsewhere.
     pub password_hash: Option<String>,
+    /// Since when it is one that an administrator gave; none once its holder has chosen another.
+    pub password_given_at: Option<Instant>,
     /// Wrong passwords since the last right one.
     pub failures: i64,
     /// Until when nobody signs in with it.
@@ -71,6 +73,7 @@ pub async fn add(tx: &mut Tx, account: &Account) -> Result<(), Fault> {
         &account.login,
         &account.name,
         &account.password_hash,
+        account.password_given_at,
         account.failures,
         account.locked_until,
         account.closed_at,
@@ -98,9 +101,14 @@ pub async fn people(db: &Db, body_id: BodyId) -> Result<Vec<Duty>, Fault> {
     rows!(db, "account/people", body_id)
 }
 
-/// Gives an account another password; `false` when there is no such account.
-pub async fn set_password(tx: &mut Tx, account_id: &str, password_hash: &str) -> Result<bool, Fault> {
-    Ok(execute!(tx, "account/set_password", account_id, password_hash)? == 1)
+/// Gives an account another password, and says since when it is one that was given; none where its holder chose it. `false` when
+/// there is no such account.
+pub async fn set_password(
+    tx: &mut Tx,
+    account_id: &str,
+    (password_hash, given_at): (&str, Option<Instant>),
+) -> Result<bool, Fault> {
+    Ok(execute!(tx, "account/set_password", account_id, password_hash, given_at)? == 1)
 }
 
 /// Says where the holder of an account is reminded; none for nowhere. `false` when there is no such account.

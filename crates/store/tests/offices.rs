@@ -25,6 +25,7 @@ fn holder(account_id: &str, login: &str) -> Account {
         login: login.to_owned(),
         name: "李某".to_owned(),
         password_hash: None,
+        password_given_at: None,
         failures: 0,
         locked_until: None,
         closed_at: None,
@@ -122,7 +123,7 @@ on_both! {
     async fn wrong_passwords_are_counted_until_a_right_one(at: Place) {
         let db = at.db().await;
         let mut tx = with_account(&db).await;
-        account::set_password(&mut tx, "a1", "$argon2id$…").await.unwrap();
+        account::set_password(&mut tx, "a1", ("$argon2id$…", None)).await.unwrap();
         account::failed(&mut tx, "a1", None).await.unwrap();
         account::failed(&mut tx, "a1", Some(moment(60))).await.unwrap();
         tx.commit().await.unwrap();

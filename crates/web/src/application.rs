@@ -25,12 +25,16 @@ pub(crate) const CREDIT_CODE: &str = "credit_code";
 
 /// The column of each kind of organisation, as people say it.
 pub(crate) const ORGANISATIONS: [(Column, Both); 5] = [
-    (Column::CommercialEnterprise, ("商业企业", "business")),
-    (Column::ResearchInstitution, ("科研机构", "research institution")),
-    (Column::PublicWelfare, ("社会公益组织", "public welfare organisation")),
-    (Column::LegalService, ("法律服务机构", "legal service")),
-    (Column::Other, ("其他", "other")),
+    called(Column::CommercialEnterprise),
+    called(Column::ResearchInstitution),
+    called(Column::PublicWelfare),
+    called(Column::LegalService),
+    called(Column::Other),
 ];
+
+const fn called(column: Column) -> (Column, Both) {
+    (column, (column.label(), column.english()))
+}
 
 /// One of several, in the reader's language.
 pub(crate) fn choice(pairs: impl Iterator<Item = (&'static str, Both)>, lang: Lang) -> Kind {

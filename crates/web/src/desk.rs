@@ -10,6 +10,7 @@ mod guide;
 mod letter;
 mod letters;
 mod mail;
+pub(crate) mod menu;
 mod people;
 mod plain;
 mod queue;

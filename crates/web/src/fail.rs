@@ -19,6 +19,8 @@ pub(crate) enum Failure {
     Nowhere,
     /// Somebody must sign in first.
     SignIn,
+    /// Their password was given by an administrator: they must choose another first.
+    ChangePassword,
     /// They may not.
     NotAllowed,
     /// Too much came from one address.
@@ -92,17 +94,23 @@ pub(crate) async fn nowhere() -> Failure {
 
 /// Makes a page of a failure.
 pub(crate) async fn dress(State(house): State<House>, request: Request, next: Next) -> Response {
-    let visit = Visit::of(&house, &request);
-    let is_api = request.uri().path().starts_with(url::API);
+    let (headers, uri) = (request.headers().clone(), request.uri().clone());
+    let is_api = uri.path().starts_with(url::API);
     let mut response = next.run(request).await;
     let Some(failure) = response.extensions_mut().remove::<Failure>() else { return response };
     if is_api {
         return Problem::of(&house, failure).into_response();
     }
-    if matches!(failure, Failure::SignIn) {
-        return Redirect::to(url::SIGN_IN).into_response();
+    match failure {
+        Failure::SignIn => Redirect::to(url::SIGN_IN).into_response(),
+        Failure::ChangePassword => Redirect::to(url::PASSWORD).into_response(),
+        Failure::Nowhere
+        | Failure::NotAllowed
+        | Failure::TooOften
+        | Failure::Foreign
+        | Failure::Unreadable(..)
+        | Failure::Machine { .. } => failed(&house, Visit::of(&house, &headers, &uri).await, failure),
     }
-    failed(&house, visit, failure)
 }
 
 fn failed(house: &House, visit: Visit, failure: Failure) -> Response {
@@ -136,6 +144,12 @@ pub(crate) const fn words(failure: &Failure) -> (StatusCode, Both, Both, Both) {
         Failure::SignIn => {
             (StatusCode::UNAUTHORIZED, ("请先登录", "Sign in first"), ("需要登录。", "Sign in first."), back)
         }
+        Failure::ChangePassword => (
+            StatusCode::FORBIDDEN,
+            ("请先修改口令", "Change the password first"),
+            ("现在的口令是管理员设的。", "An administrator gave the present password."),
+            back,
+        ),
         Failure::NotAllowed => (
             StatusCode::FORBIDDEN,
             ("没有权限", "Not allowed"),

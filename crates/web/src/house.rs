@@ -20,10 +20,6 @@ pub struct Site {
     pub body: BodyId,
     /// Its full name.
     pub name: String,
-    /// 联系电话 of its office.
-    pub phone: String,
-    /// 办公地址.
-    pub address: String,
     /// The address under which it is reached, scheme and name, without a slash at its end.
     pub address_on_line: String,
     /// Whether browsers reach it by https alone, so that cookies may be kept to it.

@@ -1,19 +1,21 @@
 //! What every page has: its reader's language, where it is, and who reads it.
 
 use askama::Template;
-use axum::extract::{FromRequestParts, Request};
+use axum::extract::FromRequestParts;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Uri};
 use axum::response::{IntoResponse, Response};
+use office::profile::Profile;
 use std::convert::Infallible;
 
 use crate::cookie;
+use crate::desk::menu::{Link, menu};
 use crate::fail::Failure;
 use crate::holder;
 use crate::house::{House, Site};
 use crate::lang::Lang;
-use crate::seat::Token;
+use crate::seat::{Token, seated};
 
 /// Somebody looks at a page.
 #[derive(Clone, Debug)]
@@ -24,6 +26,10 @@ pub(crate) struct Visit {
     pub(crate) path: String,
     /// Whose site.
     pub(crate) site: Site,
+    /// What the body says of itself.
+    pub(crate) profile: Profile,
+    /// Where the navigation of the desk leads them.
+    pub(crate) menu: Vec<Link>,
     /// What their forms carry, if they are signed in or hold a code.
     pub(crate) token: Option<Token>,
     /// 字号: how large they read.
@@ -64,16 +70,15 @@ pub(crate) const LANG: &str = "lang";
 pub(crate) const SIZE: &str = "size";
 
 impl Visit {
-    pub(crate) fn of(house: &House, request: &Request) -> Self {
-        Self::from(house, request.headers(), request.uri())
-    }
-
-    fn from(house: &House, headers: &HeaderMap, uri: &Uri) -> Self {
+    /// Without the navigation. A page is written although nobody can say what the body says of itself.
+    pub(crate) async fn of(house: &House, headers: &HeaderMap, uri: &Uri) -> Self {
         let lang = cookie::read(headers, LANG).and_then(Lang::parse).unwrap_or_default();
         let size = cookie::read(headers, SIZE).and_then(Size::parse).unwrap_or_default();
         let is_desk = uri.path().starts_with(crate::url::TODAY);
         let token = if is_desk { Token::of_session(headers) } else { holder::token(headers) };
-        Self { lang, path: uri.path().to_owned(), site: house.site().clone(), token, size }
+        let profile = house.office().profile(house.site().body).await.unwrap_or_default();
+        let path = uri.path().to_owned();
+        Self { lang, path, site: house.site().clone(), profile, menu: Vec::new(), token, size }
     }
 
     /// The one of two texts that is in the reader's language.
@@ -91,7 +96,13 @@ impl FromRequestParts<House> for Visit {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self, Infallible> {
-        Ok(Self::from(house, &parts.headers, &parts.uri))
+        let visit = Self::of(house, &parts.headers, &parts.uri).await;
+        if !visit.is_desk() {
+            return Ok(visit);
+        }
+        // Where this fails, whoever asks for the seat itself is told.
+        let seat = seated(parts, house).await.ok().flatten();
+        Ok(Self { menu: seat.as_ref().map(menu).unwrap_or_default(), ..visit })
     }
 }
 

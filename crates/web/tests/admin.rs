@@ -64,6 +64,50 @@ on_both! {
         assert_eq!((with(PASSWORD).await, with(NEW).await), (StatusCode::UNPROCESSABLE_ENTITY, StatusCode::SEE_OTHER));
     }
 
+    async fn a_password_that_was_given_opens_nothing_but_the_page_on_which_it_is_changed(at: Place) {
+        let town = Town::of(at.db().await).await;
+        let mut guard = town.signed_in("guard").await;
+        let reset = submit(&mut guard, "/desk/people/1", &[("reset", "yes")]).await;
+        let given = reset.text.split_once("class=\"number\">").unwrap().1.split_once('<').unwrap().0.to_owned();
+        let mut clerk = town.browser();
+        let answer = clerk.post("/desk/sign-in", &[("login", "clerk"), ("password", &given)]).await;
+        assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/desk"));
+        for path in ["/desk", "/desk/requests", "/desk/requests/new", "/desk/account", "/desk/account/second-factor", "/desk/mail"] {
+            assert_eq!(clerk.get(path).await.location(), "/desk/account/password", "{path}");
+        }
+        let page = clerk.get("/desk/account/password").await;
+        assert!(page.says("现在的口令是管理员设的") && !page.says("href=\"/desk/requests\"") && page.says("/desk/sign-out"));
+        let token = page.hidden("token").to_owned();
+        let answer = clerk.post("/desk/requests/new/check", &[("token", &token)]).await;
+        assert_eq!(answer.location(), "/desk/account/password", "nothing is done either");
+        let kept = submit(&mut clerk, "/desk/account/password", &[("old", &given), ("new", &given), ("again", &given)]).await;
+        assert!(kept.status == StatusCode::UNPROCESSABLE_ENTITY && kept.says("新口令和现在的口令一样"), "{}", kept.text);
+        let answer = submit(&mut clerk, "/desk/account/password", &[("old", &given), ("new", NEW), ("again", NEW)]).await;
+        assert_eq!(answer.location(), "/desk");
+        assert_eq!(clerk.get("/desk/requests").await.status, StatusCode::OK);
+    }
+
+    async fn the_navigation_leads_to_what_one_may_open_and_every_page_of_it_opens(at: Place) {
+        let town = Town::of(at.db().await).await;
+        for (login, lacks) in [
+            ("clerk", &["/desk/tokens"][..]),
+            ("reviewer", &["/desk/tokens", "/desk/requests/new"]),
+            ("head", &["/desk/tokens", "/desk/requests/new"]),
+            ("auditor", &["/desk/tokens", "/desk/requests/new"]),
+            ("guard", &["/desk", "/desk/requests", "/desk/requests/new", "/desk/queue", "/desk/deadlines", "/desk/mail"]),
+        ] {
+            let mut browser = town.signed_in(login).await;
+            let page = browser.get("/desk/account").await;
+            let nav = page.text.split_once("<nav").unwrap().1.split_once("</nav>").unwrap().0;
+            let links: Vec<&str> = nav.split("href=\"").skip(1).map(|rest| rest.split_once('"').unwrap().0).collect();
+            assert!(lacks.iter().all(|path| !links.contains(path)), "{login}: {links:?}");
+            assert!(!links.is_empty() && nav.contains("aria-current=\"page\">账号和设置"), "{login}: {nav}");
+            for path in links {
+                assert_eq!(browser.get(path).await.status, StatusCode::OK, "{login} {path}");
+            }
+        }
+    }
+
     async fn who_guesses_at_an_open_desk_locks_the_account_and_is_out(at: Place) {
         let town = Town::of(at.db().await).await;
         let mut clerk = town.signed_in("clerk").await;
@@ -112,7 +156,9 @@ on_both! {
             (browser, status)
         };
         let (mut new, status) = sign_in(&password).await;
-        assert_eq!((status, new.get("/desk/requests").await.status), (StatusCode::SEE_OTHER, StatusCode::OK));
+        assert_eq!((status, new.get("/desk/requests").await.location()), (StatusCode::SEE_OTHER, "/desk/account/password"));
+        submit(&mut new, "/desk/account/password", &[("old", &password), ("new", NEW), ("again", NEW)]).await;
+        assert_eq!(new.get("/desk/requests").await.status, StatusCode::OK);
         let page = format!("/desk/people/{account}");
         submit(&mut guard, &page, &[("withdraw", "clerk")]).await;
         assert_eq!(new.get("/desk/requests").await.status, StatusCode::FORBIDDEN, "what is withdrawn is gone at once");
@@ -121,14 +167,15 @@ on_both! {
         let reset = submit(&mut guard, &page, &[("reset", "yes")]).await;
         let again = reset.text.split_once("class=\"number\">").unwrap().1.split_once('<').unwrap().0.to_owned();
         assert_eq!(new.get("/desk").await.location(), "/desk/sign-in", "a reset ends every session");
-        assert_eq!((sign_in(&password).await.1, sign_in(&again).await.1), (StatusCode::UNPROCESSABLE_ENTITY, StatusCode::SEE_OTHER));
+        assert_eq!((sign_in(NEW).await.1, sign_in(&again).await.1), (StatusCode::UNPROCESSABLE_ENTITY, StatusCode::SEE_OTHER));
         submit(&mut guard, &page, &[("close", "yes")]).await;
         assert_eq!(sign_in(&again).await.1, StatusCode::UNPROCESSABLE_ENTITY);
         let told = store::audit::of_subject(&town.office.db, OURS, &format!("account/{account}")).await.unwrap();
         let mut what: Vec<&str> = told.iter().map(|entry| entry.what.as_str()).collect();
         what.sort_unstable();
-        assert_eq!(what, ["account_closed", "account_opened", "account_reset", "role_granted", "role_granted", "role_withdrawn"]);
-        assert!(told.iter().all(|entry| entry.done_by == "5" && !entry.detail.contains("示例")));
+        assert_eq!(what, ["account_closed", "account_opened", "account_reset", "password_changed", "role_granted", "role_granted", "role_withdrawn"]);
+        let by_others = told.iter().filter(|entry| entry.what != "password_changed");
+        assert!(by_others.clone().all(|entry| entry.done_by == "5" && !entry.detail.contains("示例")));
     }
 
     async fn nobody_grants_to_themselves_or_reaches_another_body_s_accounts(at: Place) {
@@ -160,6 +207,9 @@ on_both! {
             ("reconsideration", "云溪县人民政府"),
             ("document_code", "城政公开"),
             ("email_at", "gk@chengguan.example"),
+            ("phone", "0990-1234567"),
+            ("address", "文化街1号"),
+            ("office_hours", "工作日9:00至12:00"),
         ];
         let answer = submit(&mut head, "/desk/settings", &fields).await;
         assert!(answer.status == StatusCode::UNPROCESSABLE_ENTITY && answer.says("18位数字") && answer.says("城政公开"));
@@ -168,7 +218,11 @@ on_both! {
         let answer = submit(&mut head, "/desk/settings", &right).await;
         assert_eq!(answer.location(), "/desk/account", "{}", answer.text);
         assert!(head.get("/desk/settings").await.says("value=\"11330000000000000X\""));
-        assert!(town.browser().get("/").await.says("gk@chengguan.example"));
+        let home = town.browser().get("/").await;
+        assert!(home.says("gk@chengguan.example"));
+        let foot = home.text.split_once("<footer>").unwrap().1;
+        assert!(foot.contains("文化街1号") && foot.contains("0990-1234567") && foot.contains("工作日9:00至12:00"), "{foot}");
+        assert!(town.browser().get("/nowhere").await.says("0990-1234567"), "a page about a failure says it too");
         let told = store::audit::of_subject(&town.office.db, OURS, "body/2").await.unwrap();
         assert!(told.iter().any(|entry| entry.what == "body_changed") && told.iter().all(|entry| !entry.detail.contains("云溪")));
     }

@@ -21,6 +21,18 @@ async fn submit(browser: &mut Browser, path: &str, fields: &[(&str, &str)]) -> A
 const SUPPLEMENT: [(&str, &str); 3] = [("gaps", "information"), ("working_days", "15"), ("on", "2025-09-24")];
 
 on_both! {
+    async fn what_is_a_key_in_data_is_in_words_on_pages_in_both_languages(at: Place) {
+        let town = Town::of(at.db().await).await;
+        let case_no = town.request(OURS, "a").await;
+        let mut clerk = town.signed_in("clerk").await;
+        let page = format!("/desk/requests/{case_no}");
+        assert!(clerk.get(&page).await.says("<dd>自然人</dd>"));
+        clerk.set_cookie("lang", "en");
+        assert!(clerk.get(&page).await.says("<dd>natural person</dd>"));
+        let list = clerk.get("/desk/requests").await;
+        assert!(list.says(">natural person</option>") && list.says(">withheld: state secret</option>"), "{}", list.text);
+    }
+
     async fn every_page_of_the_desk_asks_who_is_there(at: Place) {
         let town = Town::of(at.db().await).await;
         let ours = town.request(OURS, "a").await;

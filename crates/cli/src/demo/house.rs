@@ -27,10 +27,11 @@ pub(super) const NAME: &str = "云岭县城关镇人民政府";
 pub(super) const PASSWORD: &str = "yunling-demo-2026";
 
 /// What the township says of itself; all invented.
-const PROFILE: [(Detail, &str); 5] = [
+const PROFILE: [(Detail, &str); 6] = [
     (Detail::Contact, "陈示例"),
     (Detail::Phone, "0990-0000000"),
     (Detail::Address, "云岭县城关镇示例路1号"),
+    (Detail::OfficeHours, "工作日上午9:00至12:00，下午13:30至17:00"),
     (Detail::DocumentCode, "云城镇"),
     (Detail::ReconsiderAt, "https://xzfy.yunling.example/"),
 ];
@@ -151,6 +152,7 @@ async fn settle(db: &Db) -> Result<(), Trouble> {
             login: person.login.to_owned(),
             name: person.name.to_owned(),
             password_hash: Some(hash.clone()),
+            password_given_at: None,
             failures: 0,
             locked_until: None,
             closed_at: None,

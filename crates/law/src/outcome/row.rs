@@ -168,6 +168,33 @@ impl OutcomeRow {
         }
     }
 
+    /// 行名 in English, whole without its heading (国办公开办函〔2021〕30号).
+    pub const fn english(self) -> &'static str {
+        match self {
+            Self::Granted => "disclosed",
+            Self::Partial => "disclosed in part",
+            Self::DenyStateSecret => "withheld: state secret",
+            Self::DenyOtherLaw => "withheld: barred by another law",
+            Self::DenySafetyStability => "withheld: security and stability",
+            Self::DenyThirdParty => "withheld: rights of a third party",
+            Self::DenyInternal => "withheld: internal matters",
+            Self::DenyProcess => "withheld: deliberations",
+            Self::DenyEnforcementFile => "withheld: enforcement file",
+            Self::DenyAdminQuery => "withheld: registry open to inquiry",
+            Self::UnableNotHeld => "not held",
+            Self::UnableNeedsCreation => "would have to be made",
+            Self::UnableUnclear => "unclear after being supplemented",
+            Self::NpPetition => "not processed: petition or complaint",
+            Self::NpRepeat => "not processed: repeated",
+            Self::NpPublication => "not processed: a publication",
+            Self::NpExcessive => "not processed: many and without reason",
+            Self::NpConfirm => "not processed: confirmation of what one has",
+            Self::OtherNoSupplement => "closed: not supplemented in time",
+            Self::OtherNoPayment => "closed: not paid in time",
+            Self::OtherOther => "closed otherwise",
+        }
+    }
+
     /// 所属大类 (国办公开办函〔2021〕30号).
     pub const fn group(self) -> RowGroup {
         match self {

@@ -7,6 +7,8 @@ use crate::account::Weak;
 pub enum NotChanged {
     /// The password that was typed is not theirs.
     WrongPassword,
+    /// The new one is the present one.
+    SamePassword,
     /// The new one is not taken.
     Weak(Weak),
     /// The code is not that of the authenticator.
@@ -26,6 +28,7 @@ impl NotChanged {
     pub const fn chinese(self) -> &'static str {
         match self {
             Self::WrongPassword => "现在的口令不对。",
+            Self::SamePassword => "新口令和现在的口令一样，请换一个。",
             Self::Weak(weak) => weak.chinese(),
             Self::WrongCode => "动态码不对，请核对验证器和手机的时间，填写正在显示的6位数字。",
             Self::LoginTaken => "已经有人用这个登录名，请换一个。",
@@ -41,6 +44,7 @@ impl NotChanged {
     pub const fn english(self) -> &'static str {
         match self {
             Self::WrongPassword => "The present password is wrong.",
+            Self::SamePassword => "The new password is the present one; choose another.",
             Self::Weak(weak) => weak.english(),
             Self::WrongCode => {
                 "The code is wrong: compare the authenticator and its clock, and type the six digits it shows now."

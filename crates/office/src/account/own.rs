@@ -70,8 +70,12 @@ impl Office {
     ) -> Result<Result<(), NotChanged>, Fault> {
         let account = account::read(&self.db, &account_of(seat)).await?;
         let Some(account) = account else { return Ok(Err(NotChanged::NoSuchAccount)) };
+        let is_same = old.told() == new.told();
         if !self.is_theirs(&account, old, (seat, terms)).await? {
             return Ok(Err(NotChanged::WrongPassword));
+        }
+        if is_same {
+            return Ok(Err(NotChanged::SamePassword));
         }
         if let Err(weak) = new.is_fit_for(&account.login) {
             return Ok(Err(NotChanged::Weak(weak)));
@@ -79,7 +83,7 @@ impl Office {
         let hash = slowly(move || new.hashed()).await??;
         let live = self.live_sessions(seat, terms).await?;
         let mut tx = self.db.begin().await?;
-        account::set_password(&mut tx, &account.account_id, &hash).await?;
+        account::set_password(&mut tx, &account.account_id, (&hash, None)).await?;
         for session in live.iter().filter(|session| session.session_id != seat.session) {
             session::end(&mut tx, &session.session_id, seat.by.at.into()).await?;
         }

@@ -83,6 +83,17 @@ pub struct Seat {
     pub body: store::BodyId,
     /// The session.
     pub session: SessionId,
+    /// Whose password it was signed in with.
+    pub password: PasswordBy,
+}
+
+/// Whose password an account has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PasswordBy {
+    /// An administrator gave it, so somebody else knows it: nothing is open but the page on which it is changed.
+    Administrator,
+    /// Its holder chose it.
+    Holder,
 }
 
 impl Office {
@@ -173,7 +184,11 @@ impl Office {
             session::seen(&mut tx, &session, at.into()).await?;
             tx.commit().await?;
         }
-        Ok(Some(Seat { by, name: account.name, body: account.body_id, session }))
+        let password = match account.password_given_at {
+            Some(_) => PasswordBy::Administrator,
+            None => PasswordBy::Holder,
+        };
+        Ok(Some(Seat { by, name: account.name, body: account.body_id, session, password }))
     }
 
     /// Ends the session of whoever is signed in.

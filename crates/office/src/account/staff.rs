@@ -91,6 +91,7 @@ impl Office {
             login: new.login,
             name: new.name,
             password_hash: Some(hashed(&opened.password).await?),
+            password_given_at: Some(by.at.into()),
             failures: 0,
             locked_until: None,
             closed_at: None,
@@ -141,7 +142,7 @@ impl Office {
         let opened = Opened { account_id: account_id.to_owned(), password: Password::drawn()? };
         let hash = hashed(&opened.password).await?;
         let mut tx = self.db.begin().await?;
-        account::set_password(&mut tx, account_id, &hash).await?;
+        account::set_password(&mut tx, account_id, (&hash, Some(by.at.into()))).await?;
         account::clear_totp(&mut tx, account_id).await?;
         account::succeeded(&mut tx, account_id).await?;
         store::session::end_all(&mut tx, account_id, by.at.into()).await?;

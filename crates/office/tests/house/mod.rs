@@ -47,6 +47,7 @@ pub(crate) async fn house(db: Db) -> Office {
             login: format!("user{id}"),
             name: format!("用户{id}"),
             password_hash: None,
+            password_given_at: None,
             failures: 0,
             locked_until: None,
             closed_at: None,

@@ -115,7 +115,7 @@ impl Problem {
         let kind = match failure {
             Failure::Nowhere => "nowhere",
             Failure::SignIn => "no_token",
-            Failure::NotAllowed => "not_allowed",
+            Failure::ChangePassword | Failure::NotAllowed => "not_allowed",
             Failure::TooOften => "too_often",
             Failure::Foreign => "foreign",
             Failure::Unreadable(..) => "unreadable",

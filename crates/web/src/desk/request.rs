@@ -98,7 +98,7 @@ fn page(
         case_no: case_no.0.clone(),
         matters: case.matters.iter().map(|matter| matter.0.clone()).collect(),
         channel: lang.pick(case.channel.chinese(), case.channel.english()).to_owned(),
-        column: lang.pick(case.column.label(), case.column.key()),
+        column: lang.pick(case.column.label(), case.column.english()),
         received: case.received_on.map(|on| dated(on, lang)),
         stage: lang.pick(stage.chinese(), stage.english()),
         pressing,

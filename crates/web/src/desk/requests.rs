@@ -53,11 +53,11 @@ pub(crate) fn asks(lang: Lang) -> Vec<Ask> {
     let stages = Stage::ALL
         .map(|stage| (stage.key().to_owned(), lang.pick(stage.chinese(), stage.english()).to_owned()));
     let outcomes =
-        OutcomeRow::ALL.map(|row| (row.key().to_owned(), lang.pick(row.label(), row.key()).to_owned()));
+        OutcomeRow::ALL.map(|row| (row.key().to_owned(), lang.pick(row.label(), row.english()).to_owned()));
     let channels =
         Channel::ALL.map(|one| (one.key().to_owned(), lang.pick(one.chinese(), one.english()).to_owned()));
     let columns = applicant::Kind::ALL
-        .map(|kind| (kind.key().to_owned(), lang.pick(kind.label(), kind.key()).to_owned()));
+        .map(|kind| (kind.key().to_owned(), lang.pick(kind.label(), kind.english()).to_owned()));
     let orders = [
         ("newest", ("最新收到", "newest first")),
         ("oldest", ("最早收到", "oldest first")),

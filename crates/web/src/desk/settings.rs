@@ -69,6 +69,8 @@ fn detail(detail: Detail) -> Ask {
         Detail::Contact => line("contact", ("联系人", "Contact")),
         Detail::Phone => line("phone", ("联系电话", "Telephone")),
         Detail::Address => line("address", ("办公地址", "Address")),
+        Detail::OfficeHours => line("office_hours", ("办公时间", "Office hours"))
+            .hint("例如“工作日上午9:00至12:00”。", "For instance “working days, 9:00 to 12:00”."),
         Detail::DocumentCode => line("document_code", ("机关代字", "Code of its documents"))
             .hint("文号的开头，例如“城政公开”。", "With what the numbers of its letters begin."),
         Detail::Layout => {

@@ -84,6 +84,8 @@ pub(crate) fn outcome(file: &CaseFile, lang: Lang) -> String {
         None => String::new(),
         Some("no_request") => lang.pick("不是申请", "no request").to_owned(),
         Some("correction_answered") => lang.pick("更正已答复", "correction answered").to_owned(),
-        Some(key) => OutcomeRow::parse(key).map_or("", |row| lang.pick(row.label(), row.key())).to_owned(),
+        Some(key) => {
+            OutcomeRow::parse(key).map_or("", |row| lang.pick(row.label(), row.english())).to_owned()
+        }
     }
 }

@@ -78,8 +78,6 @@ impl Town {
         let site = Site {
             body: OURS,
             name: "云溪县城关镇人民政府".to_owned(),
-            phone: "0990-0000000".to_owned(),
-            address: "文化街1号".to_owned(),
             address_on_line: "https://xxgk.example".to_owned(),
             is_secure: true,
             proxy_header: None,
@@ -162,6 +160,7 @@ async fn settle(db: &Db) {
             login: login.to_owned(),
             name: format!("用户{number}"),
             password_hash: Some(hash.clone()),
+            password_given_at: None,
             failures: 0,
             locked_until: None,
             closed_at: None,

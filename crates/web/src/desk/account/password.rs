@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use office::account::{NotChanged, Password};
+use office::account::{NotChanged, Password, PasswordBy};
 
 use super::super::plain::{Plain, said};
 use crate::fail::Failure;
@@ -27,13 +27,30 @@ fn asks() -> [Ask; 3] {
     ]
 }
 
-fn form(visit: Visit, typed: Option<&Fields>, problems: &[Problem]) -> Plain {
+fn form(visit: Visit, by: PasswordBy, (typed, problems): (Option<&Fields>, &[Problem])) -> Plain {
     let fields = Field::all(&asks(), typed, problems, visit.lang);
-    Plain::new(visit, TITLE, fields).back(url::ACCOUNT, ("账号和设置", "Account and settings"))
+    let why = visit.t(
+        "现在的口令是管理员设的，别人也知道。请先换成只有自己知道的口令，再办理其他事情。",
+        "An administrator gave you the present password, so somebody else knows it. Choose one of your own before anything else.",
+    );
+    let why = why.to_owned();
+    let page = Plain::new(visit, TITLE, fields);
+    match by {
+        PasswordBy::Administrator => page.says(why),
+        PasswordBy::Holder => page.back(url::ACCOUNT, ("账号和设置", "Account and settings")),
+    }
 }
 
-pub(crate) async fn get(visit: Visit, Staff(_): Staff) -> impl IntoResponse {
-    form(visit, None, &[]).fresh()
+pub(crate) async fn get(visit: Visit, Staff(seat): Staff) -> impl IntoResponse {
+    form(visit, seat.password, (None, &[])).fresh()
+}
+
+/// Where who has changed it goes on.
+const fn onward(by: PasswordBy) -> &'static str {
+    match by {
+        PasswordBy::Administrator => url::TODAY,
+        PasswordBy::Holder => url::ACCOUNT,
+    }
 }
 
 pub(crate) async fn post(
@@ -50,16 +67,16 @@ pub(crate) async fn post(
         let pair = [typed.text("old"), typed.text("new")].map(|text| Password::new(text.to_owned()));
         let [old, new] = pair;
         match house.office().change_password(&seat, (old, new), house.terms()).await? {
-            Ok(()) => return Ok(Redirect::to(url::ACCOUNT).into_response()),
+            Ok(()) => return Ok(Redirect::to(onward(seat.password)).into_response()),
             Err(not) => problems.push(said(field_of(not), not)),
         }
     }
-    Ok(form(visit, Some(&typed), &problems).again())
+    Ok(form(visit, seat.password, (Some(&typed), &problems)).again())
 }
 
 const fn field_of(not: NotChanged) -> &'static str {
     match not {
-        NotChanged::Weak(_) => "new",
+        NotChanged::Weak(_) | NotChanged::SamePassword => "new",
         NotChanged::WrongPassword
         | NotChanged::WrongCode
         | NotChanged::LoginTaken

@@ -78,6 +78,7 @@ const fn field_of(not: NotChanged) -> &'static str {
     match not {
         NotChanged::WrongCode => "code",
         NotChanged::Weak(_)
+        | NotChanged::SamePassword
         | NotChanged::WrongPassword
         | NotChanged::LoginTaken
         | NotChanged::NotALogin

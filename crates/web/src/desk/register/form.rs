@@ -8,8 +8,7 @@ use office::account::Seat;
 use office::{Application, Identity, Paper, Way};
 
 use crate::application::{
-    CREDIT_CODE, DOCUMENTS, ORGANISATIONS, asks_of, choice, contact, filled, is_number_of, misspelt_email,
-    purpose,
+    CREDIT_CODE, DOCUMENTS, asks_of, choice, contact, filled, is_number_of, misspelt_email, purpose,
 };
 use crate::fail::Failure;
 use crate::fields::Fields;
@@ -19,9 +18,7 @@ use crate::lang::Lang;
 /// What is asked of the clerk.
 pub(super) fn asks(today: Date, lang: Lang) -> Vec<Ask> {
     let channels = Channel::ALL.into_iter().map(|one| (one.key(), (one.chinese(), one.english())));
-    let person = (Column::NaturalPerson.key(), ("自然人", "a person"));
-    let columns =
-        [person].into_iter().chain(ORGANISATIONS.into_iter().map(|(column, words)| (column.key(), words)));
+    let columns = Column::ALL.into_iter().map(|one| (one.key(), (one.label(), one.english())));
     let mut asks = vec![
         Ask::for_("channel", ("怎样收到的", "How it came"), choice(channels, lang)),
         Ask::for_("on", ("到达本机关的日期", "When it reached the body"), Kind::Date)

@@ -82,7 +82,7 @@ fn cells(file: &CaseFile, lang: Lang) -> [String; 9] {
         on(file.closed_on),
         outcome(file, lang),
         channel.map_or("", |one| lang.pick(one.chinese(), one.english())).to_owned(),
-        column.map_or("", |one| lang.pick(one.label(), one.key())).to_owned(),
+        column.map_or("", |one| lang.pick(one.label(), one.english())).to_owned(),
     ]
 }
 
