@@ -194,6 +194,10 @@ pub enum Act {
     Drafted {
         /// What is to be decided.
         decision: Decision,
+        /// 口径确认: who confirmed, and in which paper, what the decision rests on and no text states. Where nobody has, two
+        /// people sign.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        confirmed_by: Option<String>,
     },
     /// 审查 (第十七条).
     Reviewed {

@@ -69,6 +69,16 @@ impl Decision {
         &self.grounds
     }
 
+    /// The outcome and every further ground.
+    pub fn outcomes(&self) -> impl Iterator<Item = Outcome> {
+        std::iter::once(self.outcome).chain(self.grounds.iter().copied())
+    }
+
+    /// Whether it rests on something no text states.
+    pub fn is_unsettled(&self) -> bool {
+        self.outcomes().any(|outcome| outcome.unsettled().next().is_some())
+    }
+
     /// 文书.
     pub const fn letter(&self) -> Letter {
         self.outcome.letter()

@@ -121,6 +121,10 @@ pub enum Refusal {
     AlreadySealed,
     /// 已经签发，不能再改.
     AlreadySigned,
+    /// 一人不得签发两次.
+    SignedBefore,
+    /// 依据尚待核实, 须两人签发.
+    SignedByOne,
     /// 拟稿人不得审查、签发自己的稿件.
     OwnDraft,
     /// 线下签批没有扫描件.
@@ -204,6 +208,7 @@ impl Refusal {
             | Self::NotSupplemented
             | Self::NotReviewed
             | Self::NotSigned
+            | Self::SignedByOne
             | Self::NotSealed
             | Self::OwnDraft
             | Self::AwaitingSupplement
@@ -236,6 +241,7 @@ impl Refusal {
             | Self::OwnAct
             | Self::NoDraft
             | Self::AlreadySigned
+            | Self::SignedBefore
             | Self::AlreadySealed
             | Self::NoScan
             | Self::NoNumber
@@ -296,6 +302,7 @@ impl Refusal {
             Self::OwnAct | Self::NoDraft => regulation(Article::new(36)),
             Self::NotReviewed => regulation(Article::new(17).paragraph(2)),
             Self::NotSigned
+            | Self::SignedByOne
             | Self::NotSealed
             | Self::NothingAsked
             | Self::NoSuchOrder
@@ -303,6 +310,7 @@ impl Refusal {
             | Self::PapersDoNotFit
             | Self::NotWhoWasAsked
             | Self::AlreadySigned
+            | Self::SignedBefore
             | Self::AlreadySealed
             | Self::OwnDraft
             | Self::NoScan

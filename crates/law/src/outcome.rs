@@ -174,6 +174,13 @@ impl Outcome {
         self.consequence().basis
     }
 
+    /// 待核实的依据: what the reply or its remedy rests on that no text states, only our reading or our memory, as 第三十条 for
+    /// 补正后申请内容仍不明确. Until somebody who may has confirmed it, two people sign.
+    pub fn unsettled(self) -> impl Iterator<Item = Basis> {
+        let bases = [self.basis(), self.remedy().basis()];
+        bases.into_iter().filter(|basis| basis.certainty != Certainty::Stated)
+    }
+
     #[rustfmt::skip]
     const fn consequence(self) -> Consequence {
         use {Letter as L, OutcomeRow as Row, Remedy as R};

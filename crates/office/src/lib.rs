@@ -7,6 +7,7 @@ mod apply;
 mod audited;
 pub mod authority;
 mod by;
+mod confirmed;
 mod consult;
 mod contents;
 mod denied;
@@ -54,6 +55,7 @@ pub use office::{At, Done, How, Office};
 pub use opinion::{Answer, Says};
 pub use paper::{NotTaken, Paper};
 
+pub use confirmed::Confirmed;
 pub use people::Colleague;
 pub use read::Open;
 pub use readings::{Known, Settle};

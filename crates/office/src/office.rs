@@ -12,10 +12,12 @@ use store::access_code::{self, AccessCode, Code, Purpose};
 use store::act::{Append, Appended, Head, append_in, standing};
 use store::application;
 use store::attachment::Attachments;
+use store::setting;
 use store::{Algorithm, BodyId, CaseNo, Db, Fault, Tx, Vault};
 
 use crate::application::Way;
 use crate::authority::{Needs, Reach, Right, Role, needs};
+use crate::confirmed;
 use crate::file::to_entry;
 use crate::paper::{self, Paper};
 use crate::readings::Known;
@@ -101,6 +103,8 @@ impl Office {
     ) -> Result<Done, Denied> {
         self.check_rights(by, at.body, &act).await?;
         let when = When { on: at.on, by: by.actor };
+        let settings = setting::of_body(&self.db, at.body).await?;
+        let act = confirmed::by_the_body(act, &settings);
         let (entries, head) = self.entries(at.body, at.case_no).await?;
         if let Some(done) = self.repeated(at, when, &act, &entries).await? {
             return Ok(done);
@@ -113,7 +117,7 @@ impl Office {
             let is_chosen = self.is_electronic(at.body, at.case_no).await?;
             is_chosen.then_some(()).ok_or(Denied::NotChosen)?;
         }
-        let known = self.readings(at.body).await?;
+        let known = Known::of(&settings);
         let entry = how.decide()(Some(&case), when, act, self.rules(known)).map_err(Denied::Refused)?;
         self.append(by, at, (entries, head), (entry, known, papers)).await
     }

@@ -92,7 +92,7 @@ fn every_act() -> Vec<Act> {
         answered(Means::ByCode),
         answered(Means::OnPaper { contact: Actor(6), scan: text() }),
         Act::KeptOffline { reference: text() },
-        Act::Drafted { decision: Decision::of(Outcome::Provided).unwrap() },
+        Act::Drafted { decision: Decision::of(Outcome::Provided).unwrap(), confirmed_by: None },
         Act::Reviewed { verdict: Verdict::Passed },
         Act::Signed { signature: Signature::OnScreen },
         Act::Signed { signature: on_paper(9) },

@@ -27,7 +27,7 @@ use office::{Denied, How, Open, Settle, Split};
 use store::{CaseNo, Day};
 
 fn drafted() -> Act {
-    Act::Drafted { decision: Decision::of(Outcome::Provided).unwrap() }
+    Act::Drafted { decision: Decision::of(Outcome::Provided).unwrap(), confirmed_by: None }
 }
 
 fn sealed() -> Act {

@@ -67,6 +67,7 @@ pub(crate) fn routes() -> Router<House> {
         .route(url::PEOPLE, get(people::get).post(people::post))
         .route(url::PERSON, get(people::person::get).post(people::person::post))
         .route(url::SETTINGS, get(settings::get).post(settings::post))
+        .route(url::OUTCOMES, get(settings::outcomes::get).post(settings::outcomes::post))
         .route(url::READINGS, get(settings::readings::get).post(settings::readings::post))
         .route(url::TEMPLATES, get(settings::templates::get))
         .route(url::TEMPLATE, get(settings::templates::one).post(settings::templates::change))

@@ -99,6 +99,8 @@ pub const PEOPLE: &str = "/desk/people";
 pub const SETTINGS: &str = "/desk/settings";
 /// 口径确认.
 pub const READINGS: &str = "/desk/settings/readings";
+/// 办理结果的口径.
+pub const OUTCOMES: &str = "/desk/settings/outcomes";
 /// 文书模板.
 pub const TEMPLATES: &str = "/desk/settings/templates";
 /// 一种文书的模板.

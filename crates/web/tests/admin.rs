@@ -193,7 +193,7 @@ on_both! {
 
     async fn settings_are_the_head_s_and_the_portal_says_what_was_settled(at: Place) {
         let town = Town::of(at.db().await).await;
-        for path in ["/desk/settings", "/desk/settings/readings", "/desk/settings/templates", "/desk/settings/templates/D19"] {
+        for path in ["/desk/settings", "/desk/settings/readings", "/desk/settings/outcomes", "/desk/settings/templates", "/desk/settings/templates/D19"] {
             for login in ["clerk", "auditor", "guard"] {
                 assert_eq!(town.signed_in(login).await.get(path).await.status, StatusCode::FORBIDDEN, "{login} {path}");
             }

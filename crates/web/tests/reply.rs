@@ -164,6 +164,44 @@ on_both! {
         assert_eq!(beyond.status, StatusCode::NOT_FOUND);
     }
 
+    async fn what_nobody_has_confirmed_is_signed_by_two_and_what_is_confirmed_by_one(at: Place) {
+        let (town, number, _) = applied(&at).await;
+        let request = format!("/desk/requests/{number}");
+        let [mut clerk, mut reviewer, mut head, mut leader] =
+            [town.signed_in("clerk").await, town.signed_in("reviewer").await, town.signed_in("head").await, town.signed_in("leader").await];
+        let on = ("on", "2025-09-24");
+        let (sign, seal) = (format!("{request}/sign"), format!("{request}/seal"));
+        let draft = async |clerk: &mut Browser, reviewer: &mut Browser| {
+            submit(clerk, &format!("{request}/draft"), &[("outcome", "repeat"), on], &[]).await;
+            let passed = submit(reviewer, &format!("{request}/review"), &[("verdict", "passed"), on], &[]).await;
+            assert_eq!(passed.location(), request, "{}", passed.text);
+        };
+        draft(&mut clerk, &mut reviewer).await;
+        assert_eq!(submit(&mut leader, &sign, &[on], &[]).await.location(), request);
+        let sealed = [("document_no", "云镇依复〔2025〕1号"), ("register_no", "31"), on];
+        let refused = submit(&mut clerk, &seal, &sealed, &[("答复书.pdf", PDF)]).await;
+        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.says("须两人签发"), "{}", refused.text);
+        let again = submit(&mut leader, &sign, &[on], &[]).await;
+        assert!(again.status == StatusCode::UNPROCESSABLE_ENTITY && again.says("第二个签名须由另一人签"), "{}", again.text);
+        assert!(head.get("/desk/queue").await.says(&sign), "it still waits for a signature");
+        // The head would rather have the reading confirmed: what is drafted after that takes one signature.
+        let outcomes = "/desk/settings/outcomes";
+        let token = head.get(outcomes).await.hidden("token").to_owned();
+        let confirmed = async |head: &mut Browser, by: &str| {
+            let entered = head.post(outcomes, &[("token", token.as_str()), ("outcome", "repeat"), ("confirmed_by", by)]).await;
+            assert_eq!(entered.location(), outcomes, "{}", entered.text);
+        };
+        confirmed(&mut head, "云溪县司法局，云司函〔2025〕5号").await;
+        assert!(head.get(outcomes).await.says("云司函〔2025〕5号"));
+        draft(&mut clerk, &mut reviewer).await;
+        assert!(clerk.get(&request).await.says("口径由云溪县司法局，云司函〔2025〕5号确认"));
+        assert_eq!(submit(&mut leader, &sign, &[on], &[]).await.location(), request);
+        assert_eq!(submit(&mut clerk, &seal, &sealed, &[("答复书.pdf", PDF)]).await.location(), request);
+        // A confirmation that is taken back is none.
+        confirmed(&mut head, "").await;
+        assert!(!head.get(outcomes).await.says("云司函〔2025〕5号"));
+    }
+
     async fn of_two_who_write_the_same_letter_one_is_saved_and_the_other_loses_nothing(at: Place) {
         let (town, number, _) = applied(&at).await;
         let (mut clerk, mut other) = (town.signed_in("clerk").await, town.signed_in("clerk").await);

@@ -98,6 +98,8 @@ const LINES: &[Line] = &[
     ("/desk/people/{account}", Post, [401, 404, 403, 403]),
     ("/desk/settings", Get, [401, 403, 403, 403]),
     ("/desk/settings", Post, [401, 403, 403, 403]),
+    ("/desk/settings/outcomes", Get, [401, 403, 403, 403]),
+    ("/desk/settings/outcomes", Post, [401, 403, 403, 403]),
     ("/desk/settings/readings", Get, [401, 403, 403, 403]),
     ("/desk/settings/readings", Post, [401, 403, 403, 403]),
     ("/desk/settings/templates", Get, [401, 403, 403, 403]),

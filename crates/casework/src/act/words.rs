@@ -6,6 +6,7 @@ mod basis;
 mod parts;
 
 use super::{Act, Matter, Notice};
+use crate::decision::Decision;
 use parts::{List, charged, consulted, element};
 
 impl Act {
@@ -206,17 +207,7 @@ impl Act {
                 format!("转线下办理，纸质案卷{reference}"),
                 format!("handled offline, paper file {reference}"),
             ),
-            Self::Drafted { decision } => {
-                let outcome = decision.outcome();
-                let List { zh, en } =
-                    decision.grounds().iter().map(|ground| (ground.chinese(), ground.english())).collect();
-                let (zh, en) = if decision.grounds().is_empty() {
-                    (String::new(), String::new())
-                } else {
-                    (format!("；其中{zh}"), format!("; of it: {en}"))
-                };
-                (format!("拟稿：{}{zh}", outcome.chinese()), format!("drafted: {}{en}", outcome.english()))
-            }
+            Self::Drafted { decision, confirmed_by } => drafted(decision, confirmed_by.as_deref()),
             _ => nothing(),
         }
     }
@@ -272,6 +263,23 @@ fn both(zh: &str, en: &str) -> (String, String) {
 
 fn told(zh: &str, en: &str, (what_zh, what_en): (&str, &str)) -> (String, String) {
     ([zh, what_zh].concat(), [en, what_en].concat())
+}
+
+/// What is drafted, of what parts, and who confirmed what it rests on.
+fn drafted(decision: &Decision, confirmed_by: Option<&str>) -> (String, String) {
+    let outcome = decision.outcome();
+    let (mut zh, mut en) =
+        (format!("拟稿：{}", outcome.chinese()), format!("drafted: {}", outcome.english()));
+    if !decision.grounds().is_empty() {
+        let of: List = decision.grounds().iter().map(|ground| (ground.chinese(), ground.english())).collect();
+        zh.push_str(&["；其中", &of.zh].concat());
+        en.push_str(&["; of it: ", &of.en].concat());
+    }
+    if let Some(by) = confirmed_by {
+        zh.push_str(&["；口径由", by, "确认"].concat());
+        en.push_str(&["; its reading confirmed by ", by].concat());
+    }
+    (zh, en)
 }
 
 /// A group is asked only for its own acts.

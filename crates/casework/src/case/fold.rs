@@ -284,12 +284,13 @@ impl Case {
             draft.on = draft.on.max(entry.done_on);
         }
         match (&entry.act, &mut self.draft) {
-            (Act::Drafted { decision }, draft) => {
+            (Act::Drafted { decision, confirmed_by }, draft) => {
                 *draft = Some(Draft {
                     decision: decision.clone(),
                     by: entry.by,
                     reviewed_by: None,
-                    is_signed: false,
+                    confirmed_by: confirmed_by.clone(),
+                    signed_by: Vec::new(),
                     is_sealed: false,
                     on: entry.done_on,
                 });
@@ -297,7 +298,7 @@ impl Case {
             (Act::Reviewed { verdict: Verdict::Passed }, Some(draft)) => draft.reviewed_by = Some(entry.by),
             // What is returned is drafted anew.
             (Act::Reviewed { verdict: Verdict::Returned(_) }, draft) => *draft = None,
-            (Act::Signed { .. }, Some(draft)) => draft.is_signed = true,
+            (Act::Signed { signature }, Some(draft)) => draft.signed_by.push(signature.leader(entry.by)),
             (Act::Sealed { .. }, Some(draft)) => draft.is_sealed = true,
             _ => {}
         }

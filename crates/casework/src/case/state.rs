@@ -5,6 +5,7 @@ use law::consultation::{Consultation, Consulted};
 
 use crate::act::{Actor, Charged, Forum, Judged, Opinion, PartyNo, Publication, Ruling, Yuan};
 use crate::decision::Decision;
+use crate::refusal::Refusal;
 
 /// Where a file stands; never set, always found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -211,8 +212,10 @@ pub struct Draft {
     pub by: Actor,
     /// 审查人, if it passed.
     pub reviewed_by: Option<Actor>,
-    /// Whether it is signed.
-    pub is_signed: bool,
+    /// 口径确认: who confirmed what it rests on, where no text states it.
+    pub confirmed_by: Option<String>,
+    /// Who has signed.
+    pub signed_by: Vec<Actor>,
     /// Whether it bears its seal.
     pub is_sealed: bool,
     /// The day of the last of these.
@@ -220,13 +223,31 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// Whether one signature is not enough: it rests on what no text states, and nobody has confirmed it.
+    pub fn needs_second_signature(&self) -> bool {
+        self.confirmed_by.is_none() && self.decision.is_unsettled()
+    }
+
+    /// Whether all have signed who must.
+    pub fn is_signed(&self) -> bool {
+        self.signed_by.len() > usize::from(self.needs_second_signature())
+    }
+
+    /// Why it is not signed: by nobody, or by one where two must.
+    pub(crate) fn not_signed(&self) -> Refusal {
+        if self.signed_by.is_empty() { Refusal::NotSigned } else { Refusal::SignedByOne }
+    }
+
     /// What it waits for.
-    pub const fn stage(&self) -> Stage {
-        match self {
-            Self { is_sealed: true, .. } => Stage::AwaitingDelivery,
-            Self { is_signed: true, .. } => Stage::AwaitingSeal,
-            Self { reviewed_by: Some(_), .. } => Stage::AwaitingSignature,
-            Self { reviewed_by: None, .. } => Stage::AwaitingReview,
+    pub fn stage(&self) -> Stage {
+        if self.is_sealed {
+            Stage::AwaitingDelivery
+        } else if self.is_signed() {
+            Stage::AwaitingSeal
+        } else if self.reviewed_by.is_some() {
+            Stage::AwaitingSignature
+        } else {
+            Stage::AwaitingReview
         }
     }
 }

@@ -5,26 +5,31 @@ use law::outcome::Outcome;
 
 use super::{Decided, Objections, Rules, When};
 use crate::act::{Act, Asks, Judged, Opinion};
-use crate::case::{Case, Consulting};
+use crate::case::{Case, Consulting, Draft};
 use crate::decision::Decision;
 use crate::refusal::Refusal;
 
 /// Drafts a decision. Each outcome asks for what it rests on: 信息不存在 for a search, 第三方 for its opinion, 大量反复 for reasons
 /// found unreasonable.
-pub fn draft(case: &Case, when: When, decision: Decision, rules: Rules<'_>) -> Decided {
+pub fn draft(
+    case: &Case,
+    when: When,
+    (decision, confirmed_by): (Decision, Option<String>),
+    rules: Rules<'_>,
+) -> Decided {
     let mut objections = Objections::open(case, when);
     objections.unless(case.asks == Asks::Information, Refusal::AsksCorrection);
-    let signed = case.draft.as_ref().is_some_and(|draft| draft.is_signed);
+    let signed = case.draft.as_ref().is_some_and(Draft::is_signed);
     objections.unless(!signed, Refusal::AlreadySigned);
     objections.unless_waiting(case, rules);
     objections.unless_consulting(case, when.on, rules);
     founded(case, &decision, &mut objections);
-    objections.or(Act::Drafted { decision })
+    objections.or(Act::Drafted { decision, confirmed_by })
 }
 
 /// What a decision rests on, when it is drafted and still when it is given.
 pub(super) fn founded(case: &Case, decision: &Decision, objections: &mut Objections) {
-    for outcome in std::iter::once(decision.outcome()).chain(decision.grounds().iter().copied()) {
+    for outcome in decision.outcomes() {
         rests_on(case, outcome, objections);
     }
     if discloses(decision) {

@@ -59,7 +59,7 @@ fn of_case(case: &Case, when: When, act: Act, rules: Rules<'_>) -> Decided {
             answer_unit(case, when, AnswerUnit { order, found, papers, means })
         }
         Act::KeptOffline { reference } => keep_offline(case, when, reference),
-        Act::Drafted { decision } => draft(case, when, decision, rules),
+        Act::Drafted { decision, confirmed_by } => draft(case, when, (decision, confirmed_by), rules),
         Act::Reviewed { verdict } => review(case, when, verdict),
         Act::Signed { signature } => sign(case, when, signature),
         Act::Sealed { document_no, register_no } => seal(case, when, (document_no, register_no)),

@@ -12,7 +12,7 @@ pub fn review(case: &Case, when: When, verdict: Verdict) -> Decided {
         None => objections.add(Refusal::NoDraft),
         Some(draft) => {
             objections.unless(draft.by != when.by, Refusal::OwnDraft);
-            objections.unless(!draft.is_signed, Refusal::AlreadySigned);
+            objections.unless(draft.signed_by.is_empty(), Refusal::AlreadySigned);
             objections.unless_before(when.on, draft.on);
         }
     }

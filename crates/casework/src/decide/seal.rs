@@ -11,7 +11,7 @@ pub fn seal(case: &Case, when: When, (document_no, register_no): (DocumentNo, St
     match &case.draft {
         None => objections.add(Refusal::NoDraft),
         Some(draft) => {
-            objections.unless(draft.is_signed, Refusal::NotSigned);
+            objections.unless(draft.is_signed(), draft.not_signed());
             objections.unless(!draft.is_sealed, Refusal::AlreadySealed);
             objections.unless_before(when.on, draft.on);
         }

@@ -62,6 +62,8 @@ impl Refusal {
             Self::NotSealed => "not_sealed",
             Self::AlreadySealed => "already_sealed",
             Self::AlreadySigned => "already_signed",
+            Self::SignedBefore => "signed_before",
+            Self::SignedByOne => "signed_by_one",
             Self::OwnDraft => "own_draft",
             Self::NoScan => "no_scan",
             Self::NoNumber => "no_number",
@@ -149,6 +151,8 @@ impl Refusal {
             Self::NotSealed => "还没有用印。".to_owned(),
             Self::AlreadySealed => "已经用印，不能再用一次。".to_owned(),
             Self::AlreadySigned => "已经签发，不能再改。".to_owned(),
+            Self::SignedBefore => "您已经签过；第二个签名须由另一人签。".to_owned(),
+            Self::SignedByOne => "所依据的条款或者口径还没有核实确认，须两人签发；现在只有一人签过。".to_owned(),
             Self::OwnDraft => "拟稿人不能审查、签发自己拟的稿。".to_owned(),
             Self::NoScan => "线下签批、书面回复应附扫描件。".to_owned(),
             Self::NoNumber => "没有填写文号或者用印登记号。".to_owned(),
@@ -237,6 +241,10 @@ impl Refusal {
             Self::NotSealed => "It has not been sealed.".to_owned(),
             Self::AlreadySealed => "It is sealed and is not sealed again.".to_owned(),
             Self::AlreadySigned => "It is signed and cannot be changed.".to_owned(),
+            Self::SignedBefore => "You have signed it; the second signature is another's.".to_owned(),
+            Self::SignedByOne => {
+                "It rests on what nobody has confirmed, so two people sign; one has.".to_owned()
+            }
             Self::OwnDraft => "Who drafted neither reviews nor signs.".to_owned(),
             Self::NoScan => "What was signed or answered on paper needs its scan.".to_owned(),
             Self::NoNumber => "The document number or that of the seal register is missing.".to_owned(),

@@ -142,11 +142,21 @@ pub(crate) fn keep_offline(reference: &str) -> Act {
 }
 
 pub(crate) fn draft(outcome: Outcome) -> Act {
-    Act::Drafted { decision: Decision::of(outcome).unwrap() }
+    Act::Drafted { decision: Decision::of(outcome).unwrap(), confirmed_by: None }
+}
+
+pub(crate) fn confirmed(outcome: Outcome) -> Act {
+    Act::Drafted {
+        decision: Decision::of(outcome).unwrap(),
+        confirmed_by: Some("某某政办函〔2025〕3号".to_owned()),
+    }
 }
 
 pub(crate) fn draft_partial(grounds: &[Outcome]) -> Act {
-    Act::Drafted { decision: Decision::with_grounds(Outcome::Partial, grounds.to_vec()).unwrap() }
+    Act::Drafted {
+        decision: Decision::with_grounds(Outcome::Partial, grounds.to_vec()).unwrap(),
+        confirmed_by: None,
+    }
 }
 
 pub(crate) fn pass() -> Act {

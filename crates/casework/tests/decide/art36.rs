@@ -4,8 +4,8 @@ use casework::act::Act;
 use law::outcome::Outcome;
 
 use super::acts::{
-    arrived, ask_supplement, draft, hand_back, hand_in_person, pass, pass_on, pass_on_without_scan, post,
-    seal, search, sign, sign_on_paper,
+    arrived, ask_supplement, confirmed, draft, hand_back, hand_in_person, pass, pass_on,
+    pass_on_without_scan, post, seal, search, sign, sign_on_paper,
 };
 use super::{on, row};
 
@@ -36,6 +36,22 @@ rows! {
             on("2025-09-25", draft(Outcome::Provided)), &["already_signed"]),
         row("nor reviewed", [on("2025-09-23", draft(Outcome::Provided)), on("2025-09-23", pass()), on("2025-09-24", sign())], on("2025-09-25", pass()), &["already_signed"]),
         row("before it was reviewed", [on("2025-09-23", draft(Outcome::Provided)), on("2025-09-25", pass())], on("2025-09-24", sign()), &["before_receipt"]),
+    ];
+    article_45_what_no_text_states_is_signed_by_two: [
+        row("by one", [on("2025-09-23", draft(Outcome::Repeat)), on("2025-09-23", pass()), on("2025-09-24", sign())], on("2025-09-24", seal("1号")),
+            &["signed_by_one"]),
+        row("by one twice", [on("2025-09-23", draft(Outcome::Repeat)), on("2025-09-23", pass()), on("2025-09-24", sign()).by(3)],
+            on("2025-09-25", sign()).by(3), &["signed_before"]),
+        row("reviewed anew between", [on("2025-09-23", draft(Outcome::Repeat)), on("2025-09-23", pass()), on("2025-09-24", sign())],
+            on("2025-09-25", pass()), &["already_signed"]),
+        row("drafted anew between", [on("2025-09-23", draft(Outcome::Repeat)), on("2025-09-23", pass()), on("2025-09-24", sign())],
+            on("2025-09-25", draft(Outcome::Provided)), &[]),
+        row("by two", [on("2025-09-23", draft(Outcome::Repeat)), on("2025-09-23", pass()), on("2025-09-24", sign()).by(3), on("2025-09-24", sign()).by(4)],
+            on("2025-09-24", seal("1号")), &[]),
+        row("and no third", [on("2025-09-23", draft(Outcome::Repeat)), on("2025-09-23", pass()), on("2025-09-24", sign()).by(3), on("2025-09-24", sign()).by(4)],
+            on("2025-09-24", sign()).by(5), &["already_signed"]),
+        row("confirmed, by one", [on("2025-09-23", confirmed(Outcome::Repeat)), on("2025-09-23", pass()), on("2025-09-24", sign())],
+            on("2025-09-24", seal("1号")), &[]),
     ];
     article_45_it_is_sealed_once: [
         row("without a draft", [], on("2025-09-25", seal("1号")), &["no_draft"]),

@@ -162,7 +162,7 @@ refusals! {
     FeeNotByTiers ExtendedTooLong NoTimeForReasons TreatedAsRequest AsksInformation AsksCorrection
     ReasonsNotReasonable ReasonsNotUnreasonable DeferredBackwards NoAmount FeeNoticedAgain NoPaymentAwaited
     FeeNotLapsed NotSearched NowhereSearched ThirdPartyNotAsked ThirdPartyAgreed NotSupplemented OwnAct NoDraft
-    NotReviewed NotSigned NotSealed AlreadySealed AlreadySigned OwnDraft NoScan NoNumber NoSuchChallenge AlreadyRuled
+    NotReviewed NotSigned NotSealed AlreadySealed AlreadySigned SignedBefore SignedByOne OwnDraft NoScan NoNumber NoSuchChallenge AlreadyRuled
     AlreadyDefended NotCorrected AlreadyReopened AlreadyArchived ChallengePending NotProposed NothingSplit NoSuchEntry
     NothingAsked NoSuchOrder OrderEnded PapersDoNotFit NotWhoWasAsked RegistrationStays RestedOn NoReason NoticeNotServed NoticeInBreach ThirdPartyObjects NoObjection ThirdPartyNotTold
 }

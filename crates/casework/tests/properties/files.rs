@@ -82,7 +82,7 @@ fn act((which, a, b): (u8, u8, u8), on: Date, last: u32) -> Act {
         18 => Act::FeePaid,
         19 => Act::Searched { places: vec![text(a)], words: vec![text(b)], found: u32::from(a) },
         20 => Act::KeptOffline { reference: text(a) },
-        21..=23 => Act::Drafted { decision: decision(a) },
+        21..=23 => Act::Drafted { decision: decision(a), confirmed_by: None },
         24 | 25 => Act::Reviewed { verdict: if a.is_multiple_of(8) { Verdict::Returned(text(b)) } else { Verdict::Passed } },
         26..=28 => Act::Signed { signature: signature(a) },
         29..=31 => Act::Sealed { document_no: DocumentNo(text(a)), register_no: text(b) },

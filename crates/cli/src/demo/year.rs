@@ -91,7 +91,8 @@ fn extend() -> Act {
 }
 
 fn draft(outcome: Outcome) -> Act {
-    Decision::of(outcome).map_or(Act::PublicationProposed, |decision| Act::Drafted { decision })
+    Decision::of(outcome)
+        .map_or(Act::PublicationProposed, |decision| Act::Drafted { decision, confirmed_by: None })
 }
 
 fn passed() -> Act {
@@ -168,10 +169,11 @@ async fn end(
         item_no: u32::try_from(number).unwrap_or_default(),
         retention: Retention::ThirtyYears,
     };
+    acts.extend([(9, draft(outcome)), (10, passed()), (11, signed())]);
+    if outcome.unsettled().next().is_some() {
+        acts.push((11, signed()));
+    }
     acts.extend([
-        (9, draft(outcome)),
-        (10, passed()),
-        (11, signed()),
         (11, Act::Sealed { document_no, register_no: format!("{}-{number:03}", on.year()) }),
         (12, Act::Replied { delivery }),
         (14, Act::DeliveryKnown { outcome: Delivered::Arrived }),
@@ -215,14 +217,14 @@ async fn register(
     Ok(office.register(&by, application).await.map_err(refused)?.case_no)
 }
 
-/// Each act by somebody who may, so many working days after the request came.
+/// Each act by somebody who may, so many working days after the request came; a second signature is another's.
 async fn play(office: &Office, case_no: &CaseNo, from: Date, acts: Vec<(u32, Act)>) -> Result<(), Trouble> {
+    let mut signatures = 0;
     for (seen, (later, act)) in (1..).zip(acts) {
         let on = add_working_days(&office.calendar, from, later).map_or(from, |due| due.on());
-        let duty = Role::ALL
-            .iter()
-            .copied()
-            .find(|duty| duty.reach(needs(&act).right) != office::authority::Reach::Nowhere);
+        let may = |duty: &Role| duty.reach(needs(&act).right) != office::authority::Reach::Nowhere;
+        let before = std::mem::replace(&mut signatures, usize::from(matches!(act, Act::Signed { .. })));
+        let duty = Role::ALL.iter().copied().filter(may).nth(before * signatures);
         let by = who(duty.unwrap_or(Role::Clerk), at(on)?);
         let key = office::command_key()?;
         let at = At { body: TOWNSHIP, case_no, seen, key: &key, on };

@@ -170,6 +170,7 @@ async fn look_around(stage: &mut Stage, request: &str) {
     for page in [
         "/desk/settings",
         "/desk/settings/readings",
+        "/desk/settings/outcomes",
         "/desk/settings/templates",
         "/desk/settings/templates/D19",
     ] {

@@ -148,6 +148,7 @@ async fn settle(db: &Db) {
         ("auditor", OURS, Role::Auditor),
         ("guard", OURS, Role::SecurityAdministrator),
         ("neighbour", OTHER, Role::Clerk),
+        ("leader", OURS, Role::Leader),
     ]
     .into_iter()
     .enumerate()

@@ -43,7 +43,7 @@ impl Act {
             Self::NoticeServed { notice: Notice::Fee } | Self::FeePaid | Self::FeeLapsed => FEES,
             Self::Searched { .. } => inferred(Article::new(36).item(4)),
             Self::KeptOffline { .. } => inferred(Article::new(14)),
-            Self::Drafted { decision } => decision.outcome().basis(),
+            Self::Drafted { decision, .. } => decision.outcome().basis(),
             Self::Reviewed { .. } => regulation(Article::new(17).paragraph(2)),
             Self::HandedOver { .. }
             | Self::UnitAsked { .. }

@@ -62,7 +62,7 @@ const ACTS: &[(&str, &[Part])] = &[
         ],
     ),
     ("kept_offline", &[("reference", "Text")]),
-    ("drafted", &[("decision", "Decision")]),
+    ("drafted", &[("decision", "Decision"), ("~confirmed_by", "Text")]),
     ("reviewed", &[("verdict", "Verdict")]),
     ("signed", &[("signature", "Signature")]),
     ("sealed", &[("document_no", "Text"), ("register_no", "Text")]),

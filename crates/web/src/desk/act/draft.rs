@@ -29,9 +29,9 @@ fn read(typed: &Fields, _: &Case) -> Result<Act, Vec<Problem>> {
         let en = "A partial disclosure names at least one ground; no other outcome does.";
         vec![Problem::new("grounds", zh, en)]
     })?;
-    Ok(Act::Drafted { decision })
+    Ok(Act::Drafted { decision, confirmed_by: None })
 }
 
 fn probe(_: &Case) -> Option<Act> {
-    Decision::of(Outcome::RequiresCreation).map(|decision| Act::Drafted { decision })
+    Decision::of(Outcome::RequiresCreation).map(|decision| Act::Drafted { decision, confirmed_by: None })
 }
