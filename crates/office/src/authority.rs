@@ -52,6 +52,8 @@ closed! {
     Right {
         /// 登记、办理: what a clerk does with a case.
         Handle = "handle",
+        /// 移交: puts a file into a clerk's hands.
+        HandOver = "hand_over",
         /// 审查.
         Review = "review",
         /// 同意延期、拆分.
@@ -107,7 +109,7 @@ impl Role {
         use {Reach as R, Right as T};
         match self {
             Self::Clerk => match right {
-                T::Handle | T::Read => R::OwnBody,
+                T::Handle | T::HandOver | T::Read => R::OwnBody,
                 T::Review
                 | T::Consent
                 | T::Sign
@@ -120,6 +122,7 @@ impl Role {
             Self::SecrecyReviewer => match right {
                 T::Review | T::Read => R::OwnBody,
                 T::Handle
+                | T::HandOver
                 | T::Consent
                 | T::Sign
                 | T::Configure
@@ -129,12 +132,13 @@ impl Role {
                 | T::ByCode => R::Nowhere,
             },
             Self::Head => match right {
-                T::Review | T::Consent | T::Sign | T::Read | T::Configure => R::OwnBody,
+                T::HandOver | T::Review | T::Consent | T::Sign | T::Read | T::Configure => R::OwnBody,
                 T::Handle | T::ManageAccounts | T::Verify | T::Audit | T::ByCode => R::Nowhere,
             },
             Self::Leader => match right {
                 T::Review | T::Sign | T::Read => R::OwnBody,
                 T::Handle
+                | T::HandOver
                 | T::Consent
                 | T::Configure
                 | T::ManageAccounts
@@ -145,6 +149,7 @@ impl Role {
             Self::Supervisor => match right {
                 T::Read => R::Down,
                 T::Handle
+                | T::HandOver
                 | T::Review
                 | T::Consent
                 | T::Sign
@@ -157,6 +162,7 @@ impl Role {
             Self::SystemAdministrator => match right {
                 T::Configure | T::Verify => R::OwnBody,
                 T::Handle
+                | T::HandOver
                 | T::Review
                 | T::Consent
                 | T::Sign
@@ -168,6 +174,7 @@ impl Role {
             Self::SecurityAdministrator => match right {
                 T::ManageAccounts => R::OwnBody,
                 T::Handle
+                | T::HandOver
                 | T::Review
                 | T::Consent
                 | T::Sign
@@ -180,6 +187,7 @@ impl Role {
             Self::Auditor => match right {
                 T::Read | T::Verify | T::Audit => R::OwnBody,
                 T::Handle
+                | T::HandOver
                 | T::Review
                 | T::Consent
                 | T::Sign
@@ -204,6 +212,7 @@ pub struct Needs {
 pub const fn needs(act: &Act) -> Needs {
     match act {
         Act::UnitAnswered { means: Means::ByCode, .. } => Needs { right: Right::ByCode, on_paper: None },
+        Act::HandedOver { .. } => Needs { right: Right::HandOver, on_paper: None },
         Act::Reviewed { .. } => Needs { right: Right::Review, on_paper: None },
         Act::Extended { approved, .. } | Act::SplitOff { approved, .. } | Act::PassedOn { approved, .. } => {
             signed(approved, Right::Consent)
@@ -211,7 +220,6 @@ pub const fn needs(act: &Act) -> Needs {
         Act::Signed { signature } => signed(signature, Right::Sign),
         Act::Registered { .. }
         | Act::ReceiptConfirmed
-        | Act::HandedOver { .. }
         | Act::SupplementAsked { .. }
         | Act::Supplemented
         | Act::Consulted { .. }

@@ -10,6 +10,7 @@ use store::act::NewAct;
 use store::case_file::CaseFile;
 use store::{BodyId, CaseNo, Day, Fault};
 
+use crate::apply::PORTAL;
 use crate::readings::Known;
 
 /// What a row of an act holds besides its own columns.
@@ -74,7 +75,7 @@ pub(crate) fn projected(
         outcome: outcome.map(str::to_owned),
         channel: case.channel.key().to_owned(),
         applicant_kind: case.column.key().to_owned(),
-        unit_id: None,
+        hand: (case.hand != PORTAL).then(|| case.hand.0.to_string()),
         last_seq: i64::from(case.last_seq),
     }
 }

@@ -15,6 +15,7 @@ mod evidence;
 pub mod fee;
 mod file;
 mod follow;
+pub mod handover;
 pub mod letter;
 mod list;
 pub mod mail;

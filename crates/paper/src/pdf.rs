@@ -1,11 +1,11 @@
-//! A report or a letter as PDF: tagged, PDF/A-2a and PDF/UA-1 together, set by typst.
+//! A report, a letter or a list as PDF: tagged, PDF/A-2a and PDF/UA-1 together, set by typst.
 
 mod characters;
 mod data;
 mod letter;
 mod world;
 
-pub use letter::letter_pdf;
+pub use letter::{letter_pdf, listing_pdf};
 
 use jiff::civil::Date;
 use report::write::{Labels, lay};

@@ -78,6 +78,7 @@ create table act (
 );
 
 -- The projection of a case's acts, written with them. last_hash is that of the act last_seq: the next is chained to it.
+-- hand is whose hands it is in, as acts name them; none where it came by the portal and nobody has taken it.
 create table case_file (
   body_id bigint not null references body (body_id),
   case_no text not null,
@@ -89,13 +90,13 @@ create table case_file (
   outcome text,
   channel text not null,
   applicant_kind text not null,
-  unit_id text,
+  hand text,
   last_seq bigint not null,
   last_hash text not null,
   primary key (body_id, case_no)
 );
 -- What a list is filtered by stands at the end of its index, so that rows which are not asked for are never looked up.
-create index case_file_open on case_file (body_id, prudent_due_on, case_no, received_on, state, channel, applicant_kind)
+create index case_file_open on case_file (body_id, prudent_due_on, case_no, received_on, state, channel, applicant_kind, hand)
 where closed_on is null;
 create index case_file_state on case_file (body_id, state, received_on, case_no);
 create index case_file_received on case_file (body_id, received_on, case_no);
@@ -109,7 +110,7 @@ create index case_file_late on case_file (body_id, closed_on, case_no) where clo
 create view appending as
 select a.body_id, a.case_no, a.seq, a.kind, a.done_on, a.recorded_at, a.done_by, a.content, a.algorithm, a.prev_hash, a.hash,
   a.command_key, a.command_place, f.state, f.received_on, f.due_on, f.prudent_due_on, f.closed_on, f.outcome, f.channel,
-  f.applicant_kind, f.unit_id
+  f.applicant_kind, f.hand
 from act a
 join case_file f on f.body_id = a.body_id and f.case_no = a.case_no;
 

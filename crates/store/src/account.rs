@@ -96,6 +96,11 @@ pub async fn of_body(db: &Db, body_id: BodyId) -> Result<Vec<Account>, Fault> {
     rows!(db, "account/of_body", body_id)
 }
 
+/// All accounts of a body, and those from elsewhere with a duty there, closed ones too, by name of login.
+pub async fn hands(db: &Db, body_id: BodyId) -> Result<Vec<Account>, Fault> {
+    rows!(db, "account/hands", body_id)
+}
+
 /// Who has which duty at a body, by name of login; whose account is closed has none.
 pub async fn people(db: &Db, body_id: BodyId) -> Result<Vec<Duty>, Fault> {
     rows!(db, "account/people", body_id)

@@ -143,6 +143,12 @@ pub async fn of_command(db: &Db, body_id: BodyId, key: &str) -> Result<Vec<Act>,
     rows!(db, "act/of_command", body_id, key)
 }
 
+/// The acts that a body's commands wrote whose keys begin alike, the last key first.
+pub async fn last_commands(db: &Db, body_id: BodyId, begins: &str, most: u32) -> Result<Vec<Act>, Fault> {
+    let ends = format!("{begins}~");
+    rows!(db, "act/last_commands", body_id, begins, &ends, i64::from(most))
+}
+
 /// All acts of a case, in order.
 pub async fn read(db: &Db, body_id: BodyId, case_no: &CaseNo) -> Result<Vec<Act>, Fault> {
     rows!(db, "act/of_case", body_id, case_no)

@@ -62,7 +62,7 @@ pub(crate) async fn put_in(
                     .bind(&file.outcome)
                     .bind(&file.channel)
                     .bind(&file.applicant_kind)
-                    .bind(&file.unit_id);
+                    .bind(&file.hand);
             }
             query.execute(&mut **c).await.map(|_| ())
         })

@@ -20,7 +20,7 @@ macro_rules! write {
             &$file.outcome,
             &$file.channel,
             &$file.applicant_kind,
-            &$file.unit_id,
+            &$file.hand,
             $file.last_seq,
         )
     };
@@ -49,8 +49,8 @@ pub struct CaseFile {
     pub channel: String,
     /// 申请人类别.
     pub applicant_kind: String,
-    /// 承办机构.
-    pub unit_id: Option<String>,
+    /// 承办人, as acts name them; none where it came by the portal and nobody has taken it.
+    pub hand: Option<String>,
     /// The last act it is folded from.
     pub last_seq: i64,
 }
@@ -84,6 +84,16 @@ pub async fn due(db: &Db, body_id: BodyId, through: Day, most: u32) -> Result<Ve
 /// The cases that were answered after their statutory date, on a day or since, the last first.
 pub async fn closed_late(db: &Db, body_id: BodyId, since: Day, most: u32) -> Result<Vec<CaseFile>, Fault> {
     rows!(db, "case_file/closed_late", body_id, since, i64::from(most))
+}
+
+/// The cases in somebody's hands or nobody's that are open, the most pressing first.
+pub async fn open_in_hand(db: &Db, body_id: BodyId, hand: &str, most: u32) -> Result<Vec<CaseFile>, Fault> {
+    rows!(db, "case_file/open_in_hand", body_id, hand, i64::from(most))
+}
+
+/// The same that are closed and not in the archive, the first received first.
+pub async fn closed_in_hand(db: &Db, body_id: BodyId, hand: &str, most: u32) -> Result<Vec<CaseFile>, Fault> {
+    rows!(db, "case_file/closed_in_hand", body_id, hand, i64::from(most))
 }
 
 /// Writes the row anew: what `rebuild` has folded.

@@ -17,6 +17,8 @@ pub struct Filter {
     pub channel: Option<String>,
     /// 申请人类别.
     pub applicant_kind: Option<String>,
+    /// 承办人, as acts name them.
+    pub hand: Option<String>,
     /// Received no earlier.
     pub from: Option<Day>,
     /// Received no later.
@@ -94,7 +96,7 @@ pub async fn list(
     (order, after): (Order, Option<After>),
     most: u32,
 ) -> Result<Vec<CaseFile>, Fault> {
-    let Filter { state, outcome, channel, applicant_kind, from, through } = filter;
+    let Filter { state, outcome, channel, applicant_kind, hand, from, through } = filter;
     let (from, through) = (from.unwrap_or(Day(Date::ZERO)), through.unwrap_or(Day(Date::MAX)));
     let After { on, case_no } = after.unwrap_or_else(|| order.first((from, through)));
     let most = i64::from(most);
@@ -113,6 +115,7 @@ pub async fn list(
                 through,
                 on,
                 &case_no,
+                hand,
             )
         };
     }

@@ -37,6 +37,7 @@ fn all() -> Vec<CaseFile> {
                 outcome: is_closed.then(|| pick(mixed / 3, &["granted", "partial", "repeat"])),
                 channel: pick(mixed / 2, &["online", "counter", "fax"]),
                 applicant_kind: pick(mixed / 7, &["natural_person", "other"]),
+                hand: (mixed % 4 != 0).then(|| pick(mixed / 5, &["3", "7"])),
                 ..file("x", 1)
             }
         })
@@ -51,10 +52,12 @@ fn filters() -> Vec<Filter> {
         for outcome in [None, some("partial")] {
             for channel in [None, some("counter")] {
                 for applicant_kind in [None, some("other")] {
-                    for (from, through) in [(days[0], days[0]), (days[1], days[0]), (days[0], days[1])] {
+                    for (hand, from, through) in
+                        [(None, days[0], days[0]), (some("7"), days[1], days[0]), (None, days[0], days[1])]
+                    {
                         let (state, outcome) = (state.clone(), outcome.clone());
                         let (channel, applicant_kind) = (channel.clone(), applicant_kind.clone());
-                        filters.push(Filter { state, outcome, channel, applicant_kind, from, through });
+                        filters.push(Filter { state, outcome, channel, applicant_kind, hand, from, through });
                     }
                 }
             }
@@ -72,6 +75,7 @@ fn walked(all: &[CaseFile], filter: &Filter, order: Order) -> Vec<CaseNo> {
         })
         .filter(|file| is_asked(&filter.channel, Some(&file.channel)))
         .filter(|file| is_asked(&filter.applicant_kind, Some(&file.applicant_kind)))
+        .filter(|file| is_asked(&filter.hand, file.hand.as_ref()))
         .filter(|file| filter.from.is_none_or(|from| file.received_on >= from))
         .filter(|file| filter.through.is_none_or(|through| file.received_on <= through))
         .filter(|file| {

@@ -7,6 +7,7 @@ mod deadlines;
 mod evidence;
 mod fee;
 mod guide;
+mod handover;
 mod letter;
 mod letters;
 mod mail;
@@ -52,6 +53,9 @@ pub(crate) fn routes() -> Router<House> {
         .route(url::APPLICANT, get(sent_in::get).post(sent_in::reveal))
         .route(url::PAPER, get(sent_in::download))
         .route(url::QUEUE, get(queue::get))
+        .route(url::HANDOVER, get(handover::get).post(handover::post))
+        .route(url::HANDOVER_SHEET, get(handover::sheet::get))
+        .route(url::HANDOVER_PDF, get(handover::sheet::pdf))
         .route(url::APPROVAL, get(letters::approval))
         .route(url::CONTENTS, get(contents::get))
         .route(url::EVIDENCE, get(evidence::get).post(evidence::post))

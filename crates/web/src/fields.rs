@@ -16,6 +16,11 @@ impl Fields {
         Self(pairs)
     }
 
+    /// Whether there is nothing in it.
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The same with another value under a name.
     pub(crate) fn with(&self, name: &str, value: String) -> Self {
         let others = self.0.iter().filter(|(key, _)| key != name).cloned();

@@ -107,6 +107,12 @@ pub const TEMPLATES: &str = "/desk/settings/templates";
 pub const TEMPLATE: &str = "/desk/settings/templates/{number}";
 /// 一个账号.
 pub const PERSON: &str = "/desk/people/{account}";
+/// 交接: who leaves the desk, and who takes what they leave.
+pub const HANDOVER: &str = "/desk/handover";
+/// 交接单.
+pub const HANDOVER_SHEET: &str = "/desk/handover/sheet";
+/// 交接单 as PDF.
+pub const HANDOVER_PDF: &str = "/desk/handover/sheet/pdf";
 /// 期限一览.
 pub const DEADLINES: &str = "/desk/deadlines";
 

@@ -122,7 +122,7 @@ fn file(case_no: &CaseNo, case: &Case, calendar: &Calendar) -> CaseFile {
         outcome: (!is_open).then(|| WITHDRAWN.row().key().to_owned()),
         channel: case.channel.key().to_owned(),
         applicant_kind: case.column.key().to_owned(),
-        unit_id: None,
+        hand: Some(case.hand.0.to_string()),
         last_seq: i64::from(case.last_seq),
     }
 }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 use paper::letter::{Letter, Number};
-use paper::{Fonts, letter_docx, letter_pdf};
+use paper::{Fonts, Listing, letter_docx, letter_pdf, listing_pdf};
 use store::{BodyId, CaseNo, Fault};
 
 use super::{Composed, Typed};
@@ -83,4 +83,11 @@ pub(crate) async fn set(letter: Letter, form: Form) -> Result<Vec<u8>, Denied> {
     });
     let set = set.await.map_err(|error| Fault::defect(error.to_string()))?;
     Ok(set?)
+}
+
+/// Sets a list as PDF, made on a day, away from what waits for the network.
+pub(crate) async fn listed(listing: Listing, made_on: Date) -> Result<Vec<u8>, Denied> {
+    let set = tokio::task::spawn_blocking(move || listing_pdf(&listing, &FONTS, made_on));
+    let set = set.await.map_err(|error| Fault::defect(error.to_string()))?;
+    Ok(set.map(|pdf| pdf.bytes).map_err(|not| Fault::defect(format!("a list is not set: {not:?}")))?)
 }

@@ -30,6 +30,11 @@ impl Office {
     /// The letters of a body that were given up.
     pub async fn undelivered(&self, by: &By, body: BodyId) -> Result<Vec<Undelivered>, Denied> {
         self.check(by, Right::Read, body).await?;
+        self.dead_letters_of(body).await
+    }
+
+    /// The same, for a use case that has checked who asks.
+    pub(crate) async fn dead_letters_of(&self, body: BodyId) -> Result<Vec<Undelivered>, Denied> {
         self.dead_letters(&of_body(body)).await
     }
 

@@ -187,14 +187,6 @@ impl Letter {
     pub(crate) fn is_form(&self) -> bool {
         self.number.sheet() == Sheet::Form
     }
-
-    pub(crate) fn head_mut(&mut self) -> Option<&mut Head> {
-        self.head.as_mut()
-    }
-
-    pub(crate) fn blocks_mut(&mut self) -> &mut [Block] {
-        &mut self.blocks
-    }
 }
 
 fn head(number: Number, facts: &Facts) -> Option<Head> {

@@ -7,7 +7,7 @@ use report::form::PartNo;
 use report::write::Laid;
 
 use crate::fonts::Fonts;
-use crate::letter::Letter;
+use crate::letter::{Block, Head};
 
 /// 〓, the printer's mark for a character that is not in the case.
 const MISSING: char = '〓';
@@ -45,15 +45,19 @@ pub(super) fn replace_missing(laid: &mut Laid, fonts: &Fonts) -> Vec<Sentence> {
     case.missing
 }
 
-/// The same for a letter.
-pub(super) fn replace_missing_of_letter(letter: &mut Letter, fonts: &Fonts) -> Vec<Sentence> {
+/// The same for a letter or a list.
+pub(super) fn replace_missing_of_blocks(
+    head: Option<&mut Head>,
+    blocks: &mut [Block],
+    fonts: &Fonts,
+) -> Vec<Sentence> {
     let mut case = Case { fonts, known: BTreeMap::new(), missing: Vec::new() };
-    if let Some(head) = letter.head_mut() {
+    if let Some(head) = head {
         for text in [&mut head.body, &mut head.document_no] {
             case.replace(text, || Spot::new("版头", "the head"));
         }
     }
-    for (at, block) in letter.blocks_mut().iter_mut().enumerate() {
+    for (at, block) in blocks.iter_mut().enumerate() {
         for text in block.texts_mut() {
             case.replace_between_lines(text, || numbered("文书", "of the letter", at));
         }

@@ -1,4 +1,4 @@
-//! A letter as PDF.
+//! A letter as PDF, or a list.
 
 use std::fmt::Write;
 
@@ -10,6 +10,7 @@ use super::world::{Paper, Template};
 use super::{NotSet, Pdf, characters, set};
 use crate::fonts::Fonts;
 use crate::letter::{Block, Cell, Code, Head, Layout, Letter, Row, Square, Table, enclosures};
+use crate::listing::Listing;
 
 #[derive(Serialize)]
 struct Data<'a> {
@@ -17,6 +18,7 @@ struct Data<'a> {
     made_on: [i16; 3],
     title: String,
     form: bool,
+    landscape: bool,
     head: Option<DataHead<'a>>,
     blocks: Vec<Piece<'a>>,
 }
@@ -52,26 +54,61 @@ struct DataCell<'a> {
     lines: u16,
 }
 
-/// Sets a letter as PDF. The date is the one the file says it was made on.
-pub fn letter_pdf(letter: &Letter, fonts: &Fonts, made_on: Date) -> Result<Pdf, NotSet> {
-    let mut letter = letter.clone();
-    let mut remarks = fonts.remarks();
-    remarks.extend(characters::replace_missing_of_letter(&mut letter, fonts));
-    let bytes = set(&Paper::new(Template::Letter, fonts, json(&letter, fonts, made_on)))?;
-    Ok(Pdf { bytes, remarks })
+/// What is set: a letter or a list.
+struct Sheet {
+    title: String,
+    is_form: bool,
+    is_landscape: bool,
+    head: Option<Head>,
+    blocks: Vec<Block>,
 }
 
-fn json(letter: &Letter, fonts: &Fonts, made_on: Date) -> Vec<u8> {
-    let data = Data {
-        fonts: Families::of(fonts),
-        made_on: [made_on.year(), made_on.month().into(), made_on.day().into()],
+/// Sets a letter as PDF. The date is the one the file says it was made on.
+pub fn letter_pdf(letter: &Letter, fonts: &Fonts, made_on: Date) -> Result<Pdf, NotSet> {
+    let sheet = Sheet {
         title: letter.title(),
-        form: letter.is_form(),
-        head: letter.head().map(head),
-        blocks: letter.blocks().iter().map(piece).collect(),
+        is_form: letter.is_form(),
+        is_landscape: false,
+        head: letter.head().cloned(),
+        blocks: letter.blocks().to_vec(),
     };
-    // Nothing in it is a map with keys that are no strings, so writing cannot fail.
-    serde_json::to_vec(&data).unwrap_or_default()
+    sheet.pdf(fonts, made_on)
+}
+
+/// Sets a list as PDF, across the page. The date is the one the file says it was made on.
+pub fn listing_pdf(listing: &Listing, fonts: &Fonts, made_on: Date) -> Result<Pdf, NotSet> {
+    let sheet = Sheet {
+        title: listing.title.clone(),
+        is_form: false,
+        is_landscape: true,
+        head: None,
+        blocks: listing.blocks(),
+    };
+    sheet.pdf(fonts, made_on)
+}
+
+impl Sheet {
+    fn pdf(mut self, fonts: &Fonts, made_on: Date) -> Result<Pdf, NotSet> {
+        let mut remarks = fonts.remarks();
+        let missing = characters::replace_missing_of_blocks(self.head.as_mut(), &mut self.blocks, fonts);
+        remarks.extend(missing);
+        let bytes = set(&Paper::new(Template::Letter, fonts, self.json(fonts, made_on)))?;
+        Ok(Pdf { bytes, remarks })
+    }
+
+    fn json(&self, fonts: &Fonts, made_on: Date) -> Vec<u8> {
+        let data = Data {
+            fonts: Families::of(fonts),
+            made_on: [made_on.year(), made_on.month().into(), made_on.day().into()],
+            title: self.title.clone(),
+            form: self.is_form,
+            landscape: self.is_landscape,
+            head: self.head.as_ref().map(head),
+            blocks: self.blocks.iter().map(piece).collect(),
+        };
+        // Nothing in it is a map with keys that are no strings, so writing cannot fail.
+        serde_json::to_vec(&data).unwrap_or_default()
+    }
 }
 
 fn head(head: &Head) -> DataHead<'_> {

@@ -1,7 +1,8 @@
 select body_id, case_no, state, received_on, due_on, prudent_due_on, closed_on, outcome, channel, applicant_kind,
-  unit_id, last_seq
+  hand, last_seq
 from case_file
 where body_id = $1 and applicant_kind = $6
+  and (cast($11 as text) is null or hand = $11)
   and (cast($3 as text) is null or state = $3)
   and (cast($4 as text) is null or outcome = $4)
   and (cast($5 as text) is null or channel = $5)

@@ -1,10 +1,11 @@
 select body_id, case_no, state, received_on, due_on, prudent_due_on, closed_on, outcome, channel, applicant_kind,
-  unit_id, last_seq
+  hand, last_seq
 from case_file
 where body_id = $1 and channel = $5
   and (cast($3 as text) is null or state = $3)
   and (cast($4 as text) is null or outcome = $4)
   and (cast($6 as text) is null or applicant_kind = $6)
+  and (cast($11 as text) is null or hand = $11)
   and received_on >= $7
   and received_on <= $8
   and (received_on, case_no) < ($9, $10)

@@ -20,7 +20,7 @@ pub(crate) fn file(case_no: &str, last_seq: i64) -> CaseFile {
         outcome: None,
         channel: "letter".to_owned(),
         applicant_kind: "natural_person".to_owned(),
-        unit_id: None,
+        hand: None,
         last_seq,
     }
 }

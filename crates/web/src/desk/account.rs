@@ -26,6 +26,7 @@ struct Account {
     name: String,
     sessions: Vec<Row>,
     has_second_factor: bool,
+    hands_over: bool,
     manages_accounts: bool,
     configures: bool,
 }
@@ -46,9 +47,18 @@ pub(crate) async fn get(
     let sessions = house.office().sessions(&seat, house.terms()).await?;
     let sessions = sessions.into_iter().map(|session| row(session, visit.lang)).collect();
     let has_second_factor = house.office().has_second_factor(&seat).await?;
+    let hands_over = seat.by.has(Right::HandOver, seat.body);
     let manages_accounts = seat.by.has(Right::ManageAccounts, seat.body);
     let configures = seat.by.has(Right::Configure, seat.body);
-    Ok(Page(Account { visit, name: seat.name, sessions, has_second_factor, manages_accounts, configures }))
+    Ok(Page(Account {
+        visit,
+        name: seat.name,
+        sessions,
+        has_second_factor,
+        hands_over,
+        manages_accounts,
+        configures,
+    }))
 }
 
 fn row(session: Session, lang: Lang) -> Row {

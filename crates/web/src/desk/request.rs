@@ -33,6 +33,8 @@ struct Request {
     next: Vec<Next>,
     refused: Vec<Next>,
     sent: Sent,
+    /// In whose hands it is; none where nobody has taken it.
+    hand: Option<String>,
     /// Whether the applicant was to be told of something and was not reached.
     is_unreached: bool,
 }
@@ -67,8 +69,9 @@ pub(crate) async fn get(
         .partition(|next| next.why.is_empty());
     let came = house.office().sent_in(&seat.by, seat.body, &case_no).await?;
     let unreached = house.office().undelivered_of(&seat.by, (seat.body, &case_no)).await?;
+    let hand = house.office().holder(&seat.by, seat.body, open.case.hand).await?;
     let request = page(&house, (visit, came), (&case_no, &open), (next, refused));
-    Ok(Page(Request { is_unreached: !unreached.is_empty(), ..request }))
+    Ok(Page(Request { is_unreached: !unreached.is_empty(), hand, ..request }))
 }
 
 fn considered(house: &House, verb: &Verb, open: &Open, lang: Lang) -> Next {
@@ -108,6 +111,7 @@ fn page(
         refused,
         sent: Sent::of(came, lang),
         is_unreached: false,
+        hand: None,
         visit,
     }
 }

@@ -10,8 +10,10 @@ use casework::case::Stage;
 use export::Export;
 use law::applicant;
 use law::outcome::OutcomeRow;
+use office::handover::Hand;
 use office::{After, CaseFile, CaseNo, Day, Filter, Order};
 
+use super::handover::held;
 use super::today::{Row, row};
 use crate::fail::Failure;
 use crate::fields::Fields;
@@ -26,7 +28,8 @@ use crate::seat::Staff;
 struct Requests {
     visit: Visit,
     fields: Vec<Field>,
-    rows: Vec<Row>,
+    /// Each with whose hands it is in.
+    rows: Vec<(Row, String)>,
     /// The address of the next page.
     next: Option<String>,
     /// The addresses of the same as files.
@@ -75,6 +78,13 @@ pub(crate) fn asks(lang: Lang) -> Vec<Ask> {
     ]
 }
 
+/// The same with the people of the body, in whose hands a file may be.
+fn asks_of(hands: &[Hand], lang: Lang) -> Vec<Ask> {
+    let hands = hands.iter().map(|hand| (hand.actor.0.to_string(), hand.name.clone()));
+    let ask = Ask::for_("hand", ("承办人", "In the hands of"), Kind::Select(hands.collect())).optional();
+    [ask].into_iter().chain(asks(lang)).collect()
+}
+
 pub(crate) fn asked(typed: &Fields) -> (Filter, Order, Option<After>) {
     let some = |name: &str| Some(typed.text(name)).filter(|value| !value.is_empty()).map(str::to_owned);
     let day = |name: &str| typed.text(name).parse().ok().map(Day);
@@ -83,6 +93,7 @@ pub(crate) fn asked(typed: &Fields) -> (Filter, Order, Option<After>) {
         outcome: some("outcome"),
         channel: some("channel"),
         applicant_kind: some("column"),
+        hand: some("hand"),
         from: day("from"),
         through: day("through"),
     };
@@ -102,29 +113,31 @@ pub(crate) async fn get(
     Query(pairs): Query<Vec<(String, String)>>,
 ) -> Result<Response, Failure> {
     let typed = Fields::of(pairs);
-    let problems = check(&asks(visit.lang), &typed);
+    let hands = house.office().hands(&seat.by, seat.body).await?;
+    let problems = check(&asks_of(&hands, visit.lang), &typed);
     let (filter, order, after) = if problems.is_empty() { asked(&typed) } else { Default::default() };
     let export = Export::parse(typed.text("as"));
     let most = if export.is_some() { MOST_EXPORTED } else { MOST };
     let page = house.office().list(&seat.by, seat.body, &filter, (order, after, most)).await?;
     if let Some(export) = export {
-        return export::exported(export, &page.files, (visit.lang, house.today()));
+        return export::exported(export, (&page.files, &hands), (visit.lang, house.today()));
     }
     let next = page
         .next
         .map(|after| address(&typed, &[("after_on", after.on.to_string()), ("after_no", after.case_no.0)]));
-    Ok(drawn(&house, visit, (&typed, &problems), (&page.files, next)))
+    Ok(drawn(&house, visit, (&typed, &problems), (&page.files, &hands, next)))
 }
 
 fn drawn(
     house: &House,
     visit: Visit,
     (typed, problems): (&Fields, &[Problem]),
-    (files, next): (&[CaseFile], Option<String>),
+    (files, hands, next): (&[CaseFile], &[Hand], Option<String>),
 ) -> Response {
     let today = house.today();
-    let rows = files.iter().map(|file| row(house, file, today, visit.lang)).collect();
-    let fields = Field::all(&asks(visit.lang), Some(typed), problems, visit.lang);
+    let lang = visit.lang;
+    let rows = files.iter().map(|file| (row(house, file, today, lang), held(hands, file, lang))).collect();
+    let fields = Field::all(&asks_of(hands, lang), Some(typed), problems, visit.lang);
     let exports = [("导出 CSV", "csv"), ("导出 XLSX", "xlsx")];
     let exports = exports.map(|(label, kind)| {
         (
@@ -154,7 +167,7 @@ fn heads(visit: &Visit, typed: &Fields) -> (Head, Head) {
 
 /// The address of this list with something more.
 fn address(typed: &Fields, more: &[(&str, String)]) -> String {
-    let kept = ["state", "outcome", "channel", "column", "from", "through", "order"];
+    let kept = ["hand", "state", "outcome", "channel", "column", "from", "through", "order"];
     let kept =
         kept.iter().map(|name| (*name, typed.text(name).to_owned())).filter(|(_, value)| is_plain(value));
     let pairs: Vec<String> =

@@ -3,8 +3,10 @@
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
+use office::handover::Hand;
 use office::{CaseFile, Day, Rows, workbook};
 
+use crate::desk::handover::held;
 use crate::desk::today::outcome;
 use crate::fail::Failure;
 use crate::lang::Lang;
@@ -30,9 +32,10 @@ impl Export {
     }
 }
 
-const HEADS: [(&str, &str); 9] = [
+const HEADS: [(&str, &str); 10] = [
     ("编号", "number"),
     ("情况", "state"),
+    ("承办人", "in the hands of"),
     ("收到", "received"),
     ("法定到期日", "statutory date"),
     ("谨慎到期日", "prudent date"),
@@ -45,13 +48,13 @@ const HEADS: [(&str, &str); 9] = [
 /// The cases as a file, made on a day.
 pub(super) fn exported(
     export: Export,
-    files: &[CaseFile],
+    (files, hands): (&[CaseFile], &[Hand]),
     (lang, made_on): (Lang, Date),
 ) -> Result<Response, Failure> {
     let list = Rows {
         name: lang.pick("申请", "requests").to_owned(),
         heads: HEADS.map(|(zh, en)| lang.pick(zh, en).to_owned()).into(),
-        rows: files.iter().map(|file| cells(file, lang).into()).collect(),
+        rows: files.iter().map(|file| cells(file, hands, lang).into()).collect(),
     };
     let (kind, name, bytes) = match export {
         Export::Csv => ("text/csv; charset=utf-8", "requests.csv", csv(&list).into_bytes()),
@@ -69,13 +72,14 @@ pub(super) fn exported(
     Ok((headers, bytes).into_response())
 }
 
-fn cells(file: &CaseFile, lang: Lang) -> [String; 9] {
+fn cells(file: &CaseFile, hands: &[Hand], lang: Lang) -> [String; 10] {
     let on = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
     let channel = Channel::ALL.into_iter().find(|one| one.key() == file.channel);
     let column = applicant::Kind::ALL.into_iter().find(|one| one.key() == file.applicant_kind);
     [
         file.case_no.0.clone(),
         stage(&file.state, lang).to_owned(),
+        held(hands, file, lang),
         file.received_on.to_string(),
         on(file.due_on),
         on(file.prudent_due_on),
