@@ -103,7 +103,7 @@ on_both! {
             assert_eq!(page.text.find(&case_no) < page.text.find(&second), is_first, "{order}");
             assert!(page.says("aria-sort=\"ascending\"") != (order == "newest") && page.says("?order="), "{order}");
         }
-        assert!(csv.text.starts_with('\u{feff}') && csv.says(&format!("\"{case_no}\",\"办理中\",\"2025-09-22\"")), "{}", csv.text);
+        assert!(csv.text.starts_with('\u{feff}') && csv.says(&format!("\"{case_no}\",\"办理中\",\"用户0\",\"2025-09-22\"")), "{}", csv.text);
     }
 
     async fn the_board_tells_what_is_due_soon_overdue_and_answered_late(at: Place) {

@@ -53,12 +53,19 @@ pub(super) struct Person {
 }
 
 /// Everybody who works there.
-pub(super) const PEOPLE: [Person; 6] = [
+pub(super) const PEOPLE: [Person; 7] = [
     Person {
         number: 1,
         login: "chengban",
         name: "陈示例",
         name_and_duty: ("陈示例，承办人", "Chen, clerk"),
+        duty: Role::Clerk,
+    },
+    Person {
+        number: 7,
+        login: "jieban",
+        name: "解示例",
+        name_and_duty: ("解示例，承办人", "Xie, clerk"),
         duty: Role::Clerk,
     },
     Person {

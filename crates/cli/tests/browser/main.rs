@@ -166,6 +166,7 @@ async fn look_around(stage: &mut Stage, request: &str) {
     for page in ["guide", "fee", "applicant", "search", "split", "hand-over", "notice-fee"] {
         stage.visit(&format!("{request}/{page}")).await;
     }
+    hand_over(stage).await;
     stage.sign_in("fuzeren").await;
     for page in [
         "/desk/settings",
@@ -180,6 +181,15 @@ async fn look_around(stage: &mut Stage, request: &str) {
     for page in ["/desk/people", "/desk/tokens"] {
         stage.visit(page).await;
     }
+}
+
+/// The clerk leaves, and another takes the desk over.
+async fn hand_over(stage: &mut Stage) {
+    stage.visit("/desk/handover").await;
+    stage.visit("/desk/handover?from=1&to=7").await;
+    stage.press("main form[method=post] button.primary", "handed-over").await;
+    stage.press("main .box a.button", "handover-sheet").await;
+    stage.visit("/desk/requests?hand=7").await;
 }
 
 /// The same in English and in large print.

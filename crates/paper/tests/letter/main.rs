@@ -12,6 +12,7 @@ mod anything_typed;
 mod elements;
 mod fields;
 mod golden;
+mod listing;
 mod on_paper;
 mod remedies;
 mod sample;

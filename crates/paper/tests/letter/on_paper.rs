@@ -14,7 +14,7 @@ pub(crate) fn packed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-fn read(bytes: &[u8], name: &str) -> String {
+pub(crate) fn read(bytes: &[u8], name: &str) -> String {
     let document = files::read(bytes, Some(name), &Limits::default()).unwrap();
     let mut text = String::new();
     for block in &document.blocks {
