@@ -61,7 +61,7 @@ on_both! {
         assert_eq!(files, [(portal.clone(), 1), (first.clone(), 2), (closed.clone(), 2)], "the open ones first, the most pressing before the others");
         assert_eq!(left.files.iter().map(|item| item.is_nobodys).collect::<Vec<_>>(), [true, false, false]);
         let waits = Pending::Consultation { whom: Consulted::ThirdParty, sent_on: day("2025-09-25") };
-        assert_eq!(left.files[1].pending, [waits.clone()]);
+        assert_eq!(left.files[1].pending, std::slice::from_ref(&waits));
 
         // Somebody acts on a file while the page is read: it stays, the others go.
         let search = Act::Searched { places: vec!["档案室".to_owned()], words: vec!["水利".to_owned()], found: 0 };

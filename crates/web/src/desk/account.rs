@@ -12,6 +12,7 @@ use office::authority::Right;
 use office::china;
 
 use crate::fail::Failure;
+use crate::form::Both;
 use crate::house::House;
 use crate::lang::Lang;
 use crate::page::{Page, Visit};
@@ -26,10 +27,19 @@ struct Account {
     name: String,
     sessions: Vec<Row>,
     has_second_factor: bool,
-    hands_over: bool,
-    manages_accounts: bool,
-    configures: bool,
+    /// What they may do for the body besides.
+    links: Vec<(&'static str, &'static str)>,
 }
+
+/// The pages that are for whoever has a right.
+const LINKS: [(Right, &str, Both); 6] = [
+    (Right::HandOver, url::HANDOVER, ("工作交接", "Hand over the desk")),
+    (Right::ManageAccounts, url::PEOPLE, ("人员和职责", "People and duties")),
+    (Right::Configure, url::SETTINGS, ("机关设置", "Settings of the body")),
+    (Right::Configure, url::OUTCOMES, ("办理结果的口径", "Outcomes that rest on a reading")),
+    (Right::Configure, url::READINGS, ("口径确认", "Readings of what is open")),
+    (Right::Configure, url::TEMPLATES, ("文书模板", "Wording of letters")),
+];
 
 struct Row {
     key: String,
@@ -47,18 +57,9 @@ pub(crate) async fn get(
     let sessions = house.office().sessions(&seat, house.terms()).await?;
     let sessions = sessions.into_iter().map(|session| row(session, visit.lang)).collect();
     let has_second_factor = house.office().has_second_factor(&seat).await?;
-    let hands_over = seat.by.has(Right::HandOver, seat.body);
-    let manages_accounts = seat.by.has(Right::ManageAccounts, seat.body);
-    let configures = seat.by.has(Right::Configure, seat.body);
-    Ok(Page(Account {
-        visit,
-        name: seat.name,
-        sessions,
-        has_second_factor,
-        hands_over,
-        manages_accounts,
-        configures,
-    }))
+    let offered = LINKS.into_iter().filter(|(right, _, _)| seat.by.has(*right, seat.body));
+    let links = offered.map(|(_, path, (zh, en))| (path, visit.lang.pick(zh, en))).collect();
+    Ok(Page(Account { visit, name: seat.name, sessions, has_second_factor, links }))
 }
 
 fn row(session: Session, lang: Lang) -> Row {

@@ -31,12 +31,12 @@ pub(super) struct Line {
 }
 
 pub(super) fn line(item: &Item, lang: Lang) -> Line {
-    let day = |on: Option<Date>| on.map_or_else(|| "—".to_owned(), |on| dated(on, lang));
+    let day = |on: Option<Date>| on.map_or_else(|| "—".to_owned(), |on| on.to_string());
     let pending = item.pending.iter().map(|one| lang.pick(one.chinese(), one.english()));
     Line {
         case_no: item.case_no.0.clone(),
         matters: item.matters.clone(),
-        received: dated(item.received_on, lang),
+        received: item.received_on.to_string(),
         stage: lang.pick(item.stage.chinese(), item.stage.english()),
         due: day(item.due_on),
         prudent: day(item.prudent_due_on),
