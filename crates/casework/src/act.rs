@@ -227,7 +227,11 @@ pub enum Act {
         outcome: Delivered,
     },
     /// 逾期不补正，不再处理 (第三十条).
-    SupplementLapsed,
+    SupplementLapsed {
+        /// How it was found that there is no good reason (没有正当理由); empty in records that do not say.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        checked: String,
+    },
     /// 逾期不缴费，不再处理 (国办函〔2020〕109号).
     FeeLapsed,
     /// 撤回申请.
@@ -322,7 +326,7 @@ impl Act {
             Self::Sealed { .. } => "sealed",
             Self::Replied { .. } => "replied",
             Self::DeliveryKnown { .. } => "delivery_known",
-            Self::SupplementLapsed => "supplement_lapsed",
+            Self::SupplementLapsed { .. } => "supplement_lapsed",
             Self::FeeLapsed => "fee_lapsed",
             Self::Withdrawn => "withdrawn",
             Self::CorrectionAnswered { .. } => "correction_answered",

@@ -1,5 +1,6 @@
 //! A case file, folded from its entries. It holds what was done and decides nothing.
 
+mod contest;
 mod count;
 mod fold;
 mod order;
@@ -14,6 +15,7 @@ use law::reply::Begun;
 use crate::act::{Actor, ArchiveItem, Asks, CaseNo, Channel, Matter, PartyNo};
 use crate::clock::{Clock, State, Step};
 use crate::entry::Entry;
+pub use contest::Contest;
 pub use count::{Came, Counted, Ended, Register};
 pub use order::{Order, OrderState};
 use part::Part;
@@ -66,6 +68,8 @@ pub struct Case {
     pub first_closed: Option<Closed>,
     /// How it ended last; none while it is open, anew or for the first time.
     pub closed: Option<Closed>,
+    /// 送达之日 of the last reply; none while nobody knows that it arrived.
+    pub arrived_at_last: Option<Date>,
     /// 转为主动公开.
     pub publication: Option<Proposal>,
     /// 复议、诉讼.

@@ -174,6 +174,12 @@ impl Outcome {
         self.consequence().basis
     }
 
+    /// Whether it is decided and told in a signed reply (第三十六条); the others follow from an act of their own: nothing supplemented,
+    /// nothing paid, withdrawn.
+    pub const fn is_decided(self) -> bool {
+        !matches!(self, Self::NotSupplemented | Self::NotPaid | Self::Withdrawn)
+    }
+
     /// 待核实的依据: what the reply or its remedy rests on that no text states, only our reading or our memory, as 第三十条 for
     /// 补正后申请内容仍不明确. Until somebody who may has confirmed it, two people sign.
     pub fn unsettled(self) -> impl Iterator<Item = Basis> {

@@ -243,7 +243,7 @@ pub const fn needs(act: &Act) -> Needs {
         | Act::Sealed { .. }
         | Act::Replied { .. }
         | Act::DeliveryKnown { .. }
-        | Act::SupplementLapsed
+        | Act::SupplementLapsed { .. }
         | Act::FeeLapsed
         | Act::Withdrawn
         | Act::CorrectionAnswered { .. }

@@ -26,7 +26,8 @@ impl Office {
     pub async fn confirmed(&self, by: &By, body: BodyId) -> Result<Vec<Confirmed>, Denied> {
         self.check(by, Right::Configure, body).await?;
         let settings = setting::of_body(&self.db, body).await?;
-        let unsettled = Outcome::ALL.into_iter().filter(|outcome| outcome.unsettled().next().is_some());
+        let decided = Outcome::ALL.into_iter().filter(|outcome| outcome.is_decided());
+        let unsettled = decided.filter(|outcome| outcome.unsettled().next().is_some());
         Ok(unsettled
             .map(|outcome| Confirmed { outcome, by: of(outcome, &settings).map(str::to_owned) })
             .collect())

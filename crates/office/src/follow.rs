@@ -102,7 +102,7 @@ impl Office {
         if changed { Ok(()) } else { Err(Denied::NoSuchCode) }
     }
 
-    async fn do_by_code(&self, code: &str, sent: &Sent, act: Act) -> Result<(), Denied> {
+    pub(crate) async fn do_by_code(&self, code: &str, sent: &Sent, act: Act) -> Result<(), Denied> {
         let Opened { body, case_no, mut entries, head, party } =
             self.opened_by_applicant(code, sent.at).await?;
         let key = format!("follow/{case_no}/{}", sent.key);

@@ -1,7 +1,7 @@
 //! 答复的领取: the sealed reply, for the applicant alone. Number and code open the request; the reply wants one thing more that
 //! only the applicant knows, because it may hold personal data.
 
-use casework::act::{Act, Delivery};
+use casework::act::{Act, Delivered, Delivery};
 use casework::case::Case;
 use jiff::Timestamp;
 use store::attachment::Attachment;
@@ -9,6 +9,8 @@ use store::audit;
 use store::person::{self, Identity};
 use store::{BodyId, CaseNo};
 
+use crate::china;
+use crate::follow::Sent;
 use crate::office::Office;
 use crate::sent_in::Download;
 use crate::visible::{Attached, Viewer, What, sees};
@@ -39,7 +41,7 @@ impl Office {
     }
 
     /// One of them, by its place from 0, for whoever types the number of the document or the telephone that came with the
-    /// request. That it was fetched stands in the audit.
+    /// request. That it was fetched stands in the audit, and the first time in the file too: it has arrived (第四十条).
     pub async fn fetch(
         &self,
         code: &str,
@@ -64,7 +66,29 @@ impl Office {
         let mut tx = self.db.begin().await?;
         audit::add(&mut tx, &entry).await?;
         tx.commit().await?;
+        self.know_arrival(code, now).await?;
         Ok(Download { name: row.name, bytes })
+    }
+
+    /// Writes down that the reply has arrived, where nobody knows it yet. That somebody else acts on the file at this moment keeps
+    /// no reply from the applicant: the next time is as good.
+    async fn know_arrival(&self, code: &str, now: Timestamp) -> Result<(), Denied> {
+        let entries = self.opened_by_applicant(code, now).await?.entries;
+        let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCode)?;
+        if case.arrived_at_last.is_some() {
+            return Ok(());
+        }
+        let sent = Sent {
+            words: String::new(),
+            papers: Vec::new(),
+            key: format!("arrived/{}", case.last_seq),
+            on: now.to_zoned_datetime(china()).date(),
+            at: now,
+        };
+        match self.do_by_code(code, &sent, Act::DeliveryKnown { outcome: Delivered::Arrived }).await {
+            Ok(()) | Err(Denied::Refused(_) | Denied::Overtaken(_) | Denied::KeyTaken) => Ok(()),
+            Err(denied) => Err(denied),
+        }
     }
 
     /// The request that a code opens, and who applied, once the reply was delivered electronically.

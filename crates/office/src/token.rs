@@ -234,7 +234,7 @@ const fn is_for_programs(act: &Act) -> bool {
         | Act::Sealed { .. }
         | Act::Replied { .. }
         | Act::DeliveryKnown { .. }
-        | Act::SupplementLapsed
+        | Act::SupplementLapsed { .. }
         | Act::FeeLapsed
         | Act::Withdrawn
         | Act::CorrectionAnswered { .. }

@@ -191,7 +191,7 @@ const fn is_told(act: &Act) -> bool {
         | Act::FeePaid
         | Act::Replied { .. }
         | Act::DeliveryKnown { .. }
-        | Act::SupplementLapsed
+        | Act::SupplementLapsed { .. }
         | Act::FeeLapsed
         | Act::Withdrawn
         | Act::CorrectionAnswered { .. }
@@ -240,7 +240,7 @@ pub const fn telling(act: &Act) -> Option<Telling> {
         | Act::NoticeServed { .. }
         | Act::FeePaid
         | Act::DeliveryKnown { .. }
-        | Act::SupplementLapsed
+        | Act::SupplementLapsed { .. }
         | Act::FeeLapsed
         | Act::Withdrawn
         | Act::PublicationProposed

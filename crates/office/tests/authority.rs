@@ -99,7 +99,7 @@ fn every_act() -> Vec<Act> {
         Act::Sealed { document_no: DocumentNo(text()), register_no: text() },
         Act::Replied { delivery: Delivery::InPerson },
         Act::DeliveryKnown { outcome: Delivered::Arrived },
-        Act::SupplementLapsed,
+        Act::SupplementLapsed { checked: String::new() },
         Act::FeeLapsed,
         Act::Withdrawn,
         Act::CorrectionAnswered { correction: Correction::Corrected },

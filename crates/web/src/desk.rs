@@ -3,6 +3,7 @@
 mod account;
 mod act;
 mod contents;
+mod contest;
 mod deadlines;
 mod evidence;
 mod fee;

@@ -43,7 +43,7 @@ pub(crate) fn until(calendar: &Calendar, today: Date, due: Date, lang: Lang) -> 
     let days = between(calendar, today, due);
     let class = if days <= SOON { "soon" } else { "plain" };
     let words = if days == 0 {
-        lang.pick("今天到期".to_owned(), "due today".to_owned())
+        lang.pick("今天到期，下班前办完".to_owned(), "due today, before the office closes".to_owned())
     } else {
         lang.pick(format!("还有{days}个工作日"), format!("{days} working days left"))
     };

@@ -81,6 +81,7 @@ on_both! {
         let mut clerk = town.signed_in("clerk").await;
         let asking = format!("/desk/requests/{number}/ask-supplement");
         let form = clerk.get(&asking).await;
+        assert!(form.says("value=\"15\""), "the usual term stands there: {}", form.text);
         let (token, seen, key) = (form.hidden("token"), form.hidden("seen"), form.hidden("key"));
         let carried = [("token", token), ("seen", seen), ("key", key), ("gaps", "information"), ("working_days", "15"), ("on", "2025-09-24")];
         assert_eq!(clerk.post(&asking, &carried).await.status, StatusCode::SEE_OTHER);

@@ -91,6 +91,17 @@ on_both! {
         assert!(check.says("由双方确认") && check.says("第三十一条") && check.says("没有发现重复"), "{}", check.text);
     }
 
+    async fn what_was_spoken_is_registered_with_what_the_applicant_signed(at: Place) {
+        let town = Town::with_folder(at.db().await, &at.folder.join("papers")).await;
+        let mut clerk = town.signed_in("clerk").await;
+        let spoken = with(&typed(&mut clerk).await, "channel", "oral");
+        assert!(clerk.post(CHECK, &pairs(&spoken)).await.says("由申请人核对签字"));
+        let unsigned = clerk.upload(REGISTERED, &pairs(&spoken), &[]).await;
+        assert!(unsigned.status == StatusCode::UNPROCESSABLE_ENTITY && unsigned.says("没有登记") && unsigned.says("1987年转让协议"), "{}", unsigned.text);
+        let signed = clerk.upload(REGISTERED, &pairs(&spoken), &[("笔录.png", b"\x89PNG\r\n\x1a\n....")]).await;
+        assert!(signed.status == StatusCode::OK && signed.says("现在拟答复"), "{}", signed.text);
+    }
+
     async fn wrong_fields_are_named_and_nothing_typed_is_lost(at: Place) {
         let town = Town::with_folder(at.db().await, &at.folder.join("papers")).await;
         let mut clerk = town.signed_in("clerk").await;

@@ -145,6 +145,8 @@ on_both! {
         assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.says("核验没有通过"));
         let fetched = applicant.post("/follow/reply", &[("token", shown.hidden("token")), ("proof", "11010119900307123x"), ("place", "0")]).await;
         assert_eq!((fetched.status, fetched.text.as_bytes()), (StatusCode::OK, PDF));
+        let after = clerk.get(&request).await;
+        assert!(after.says("送达结果：妥投") && after.says("申请行政复议到2025年11月"), "what was fetched has arrived, and the terms run: {}", after.text);
         let contents = clerk.get(&format!("{request}/contents")).await;
         assert!(contents.says("云镇依复〔2025〕1号") && contents.says("呈批单.pdf") && contents.says("答复书.pdf"), "{}", contents.text);
         let evidence = format!("{request}/evidence");

@@ -85,7 +85,7 @@ impl Act {
             Self::Searched { .. } | Self::KeptOffline { .. } | Self::Drafted { .. } => self.preparation(),
             Self::Reviewed { .. } | Self::Signed { .. } | Self::Sealed { .. } => self.approval(),
             Self::Replied { .. } | Self::DeliveryKnown { .. } => self.delivery(),
-            Self::SupplementLapsed => both("逾期不补正，不再处理", "lapsed for want of the supplement"),
+            Self::SupplementLapsed { checked } => lapsed(checked),
             Self::FeeLapsed => both("逾期不缴费，不再处理", "lapsed for want of the payment"),
             Self::Withdrawn => both("申请人撤回申请", "withdrawn by the applicant"),
             Self::CorrectionAnswered { correction } => told("更正请求：", "correction: ", correction.words()),
@@ -263,6 +263,15 @@ fn both(zh: &str, en: &str) -> (String, String) {
 
 fn told(zh: &str, en: &str, (what_zh, what_en): (&str, &str)) -> (String, String) {
     ([zh, what_zh].concat(), [en, what_en].concat())
+}
+
+/// That nothing was supplemented, and how it was found that there is no good reason.
+fn lapsed(checked: &str) -> (String, String) {
+    let (zh, en) = ("逾期不补正，不再处理", "lapsed for want of the supplement");
+    if checked.is_empty() {
+        return (zh.to_owned(), en.to_owned());
+    }
+    ([zh, "；没有正当理由：", checked].concat(), [en, "; no good reason: ", checked].concat())
 }
 
 /// What is drafted, of what parts, and who confirmed what it rests on.

@@ -6,7 +6,7 @@ use law::reply::Begun;
 
 use super::part::Part;
 use super::{Case, Challenge, Closed, Consulting, Draft, Ending, Fee, Proposal, Reasons, Supplement};
-use crate::act::{Act, Asks, Notice, Ruling, Verdict};
+use crate::act::{Act, Asks, Delivered, Delivery, Notice, Ruling, Verdict};
 use crate::clock::{Asked, Step};
 use crate::decision::Decision;
 use crate::entry::Entry;
@@ -62,6 +62,7 @@ fn registered(entry: &Entry) -> Option<Case> {
         draft: None,
         first_closed: None,
         closed: None,
+        arrived_at_last: None,
         publication: None,
         challenges: Vec::new(),
         archived: None,
@@ -75,7 +76,10 @@ impl Case {
         let (on, act) = (entry.done_on, &entry.act);
         self.stand(entry);
         match act {
-            Act::Registered { .. } | Act::Struck { .. } | Act::Noted { .. } | Act::DeliveryKnown { .. } => {}
+            Act::Registered { .. } | Act::Struck { .. } | Act::Noted { .. } => {}
+            Act::DeliveryKnown { outcome } => {
+                self.arrived_at_last = Some(on).filter(|_| *outcome == Delivered::Arrived);
+            }
             Act::ReceiptConfirmed => {
                 self.received_on = Some(on);
                 self.starts = Some((on, Begun::Received));
@@ -116,8 +120,11 @@ impl Case {
             Act::Drafted { .. } | Act::Reviewed { .. } | Act::Signed { .. } | Act::Sealed { .. } => {
                 self.decide(entry);
             }
-            Act::Replied { .. } => self.reply(on),
-            Act::SupplementLapsed => self.end(on, Outcome::NotSupplemented),
+            Act::Replied { delivery } => {
+                self.arrived_at_last = Some(on).filter(|_| *delivery == Delivery::InPerson);
+                self.reply(on);
+            }
+            Act::SupplementLapsed { .. } => self.end(on, Outcome::NotSupplemented),
             Act::FeeLapsed => self.end(on, Outcome::NotPaid),
             // What was never received is no request of the report.
             Act::Withdrawn if self.received_on.is_none() => self.close(on, Ending::NoRequest),

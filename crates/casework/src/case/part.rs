@@ -78,7 +78,7 @@ impl Part {
             }
             Act::PassedOn { .. }
             | Act::Replied { .. }
-            | Act::SupplementLapsed
+            | Act::SupplementLapsed { .. }
             | Act::FeeLapsed
             | Act::Withdrawn
             | Act::CorrectionAnswered { .. } => Self::Closing,

@@ -45,6 +45,7 @@ fn discloses(decision: &Decision) -> bool {
 }
 
 fn rests_on(case: &Case, outcome: Outcome, objections: &mut Objections) {
+    objections.unless(outcome.is_decided(), Refusal::OwnAct);
     match outcome {
         Outcome::DoesNotExist => objections.unless(case.searches > 0, Refusal::NotSearched),
         Outcome::ThirdParty => third_party(case, objections),
@@ -56,8 +57,10 @@ fn rests_on(case: &Case, outcome: Outcome, objections: &mut Objections) {
             let judged = case.reasons.and_then(|reasons| reasons.judged);
             objections.unless(judged == Some(Judged::Unreasonable), Refusal::ReasonsNotUnreasonable);
         }
-        Outcome::NotSupplemented | Outcome::NotPaid | Outcome::Withdrawn => objections.add(Refusal::OwnAct),
-        Outcome::AlreadyPublic
+        Outcome::NotSupplemented
+        | Outcome::NotPaid
+        | Outcome::Withdrawn
+        | Outcome::AlreadyPublic
         | Outcome::Provided
         | Outcome::AccessTold
         | Outcome::Partial

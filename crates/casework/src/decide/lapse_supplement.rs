@@ -8,7 +8,7 @@ use crate::case::{Case, Stage};
 use crate::refusal::Refusal;
 
 /// Closes a request whose applicant let the term of the supplement pass, counted from the proven receipt of a notice that was lawful.
-pub fn lapse_supplement(case: &Case, when: When, rules: Rules<'_>) -> Decided {
+pub fn lapse_supplement(case: &Case, when: When, checked: String, rules: Rules<'_>) -> Decided {
     let mut objections = Objections::open(case, when);
     match case.supplement.filter(|supplement| supplement.supplemented_on.is_none()) {
         None => objections.add(Refusal::NoSupplementAwaited),
@@ -23,5 +23,5 @@ pub fn lapse_supplement(case: &Case, when: When, rules: Rules<'_>) -> Decided {
             }
         }
     }
-    objections.or(Act::SupplementLapsed)
+    objections.or(Act::SupplementLapsed { checked })
 }

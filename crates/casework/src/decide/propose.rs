@@ -65,7 +65,7 @@ fn of_case(case: &Case, when: When, act: Act, rules: Rules<'_>) -> Decided {
         Act::Sealed { document_no, register_no } => seal(case, when, (document_no, register_no)),
         Act::Replied { delivery } => reply(case, when, delivery, rules),
         Act::DeliveryKnown { outcome } => know_delivery(case, when, outcome),
-        Act::SupplementLapsed => lapse_supplement(case, when, rules),
+        Act::SupplementLapsed { checked } => lapse_supplement(case, when, checked, rules),
         Act::FeeLapsed => lapse_fee(case, when, rules),
         Act::Withdrawn => withdraw(case, when),
         Act::CorrectionAnswered { correction } => correct(case, when, correction),

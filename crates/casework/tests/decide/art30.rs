@@ -29,20 +29,20 @@ rows! {
     ];
     sentence_4_who_lets_the_term_pass_gave_it_up: [
         row("on the fifteenth day", [on("2025-09-23", ask_supplement()), on("2025-09-23", served(Notice::Supplement))],
-            on("2025-10-20", Act::SupplementLapsed), &["supplement_not_lapsed"]),
+            on("2025-10-20", Act::SupplementLapsed { checked: String::new() }), &["supplement_not_lapsed"]),
         row("on the sixteenth", [on("2025-09-23", ask_supplement()), on("2025-09-23", served(Notice::Supplement))],
-            on("2025-10-21", Act::SupplementLapsed), &[]),
+            on("2025-10-21", Act::SupplementLapsed { checked: String::new() }), &[]),
         row("fifteen days from its receipt", [on("2025-09-23", ask_supplement()), on("2025-09-24", served(Notice::Supplement))],
-            on("2025-10-21", Act::SupplementLapsed), &["supplement_not_lapsed"]),
+            on("2025-10-21", Act::SupplementLapsed { checked: String::new() }), &["supplement_not_lapsed"]),
         row("nothing proves its receipt", [on("2025-09-23", ask_supplement())],
-            on("2025-10-21", Act::SupplementLapsed), &["notice_not_served"]),
+            on("2025-10-21", Act::SupplementLapsed { checked: String::new() }), &["notice_not_served"]),
         row("it was asked for too late", [on("2025-10-09", ask_supplement()), on("2025-10-09", served(Notice::Supplement))],
-            on("2025-11-24", Act::SupplementLapsed), &["notice_in_breach"]),
+            on("2025-11-24", Act::SupplementLapsed { checked: String::new() }), &["notice_in_breach"]),
         row("the receipt of none", [], on("2025-10-20", served(Notice::Supplement)), &["no_supplement_awaited"]),
         row("a receipt before the notice", [on("2025-09-24", ask_supplement())], on("2025-09-23", served(Notice::Supplement)), &["before_receipt"]),
-        row("nothing was asked for", [], on("2025-10-21", Act::SupplementLapsed), &["no_supplement_awaited"]),
+        row("nothing was asked for", [], on("2025-10-21", Act::SupplementLapsed { checked: String::new() }), &["no_supplement_awaited"]),
         row("it came", [on("2025-09-23", ask_supplement()), on("2025-10-09", Act::Supplemented)],
-            on("2025-10-21", Act::SupplementLapsed), &["no_supplement_awaited"]),
+            on("2025-10-21", Act::SupplementLapsed { checked: String::new() }), &["no_supplement_awaited"]),
     ];
     while_the_applicant_is_awaited_nothing_is_decided: [
         row("no draft", [on("2025-09-23", ask_supplement())], on("2025-09-24", draft(Outcome::Provided)), &["awaiting_supplement"]),

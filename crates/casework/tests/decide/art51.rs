@@ -40,8 +40,8 @@ rows! {
         row("nothing is done before it", reopened(), on("2025-11-03", Act::Withdrawn), &["before_receipt"]),
         row("no supplement months after receipt", reopened(), on("2025-11-05", ask_supplement()), &["supplement_asked_late"]),
         row("what lapsed before it lapses no more",
-            [on("2025-09-23", ask_supplement()), on("2025-09-23", served(Notice::Supplement)), on("2025-10-21", Act::SupplementLapsed), on("2025-10-22", challenge()),
+            [on("2025-09-23", ask_supplement()), on("2025-09-23", served(Notice::Supplement)), on("2025-10-21", Act::SupplementLapsed { checked: String::new() }), on("2025-10-22", challenge()),
              on("2025-11-03", rule(0, Ruling::Corrected)), on("2025-11-04", reopen(0, None))],
-            on("2025-11-05", Act::SupplementLapsed), &["no_supplement_awaited"]),
+            on("2025-11-05", Act::SupplementLapsed { checked: String::new() }), &["no_supplement_awaited"]),
     ];
 }

@@ -3,13 +3,15 @@
 use casework::act::{Act, Opinion, Ruling};
 use casework::case::Case;
 use casework::decide::{Rules, retell};
+use jiff::civil::date;
 use law::calendar::Calendar;
+use law::deadline::NaturalDue;
 use law::outcome::Outcome;
 use law::reading::Readings;
 
 use super::acts::{
-    ask_supplement, ask_third_party, by_letter, challenge, defer, draft, extend, letter_received, notice_fee,
-    online, opinion, reopen, rule, strike,
+    arrived, ask_supplement, ask_third_party, by_letter, challenge, defer, draft, extend, hand_in_person,
+    letter_received, notice_fee, online, opinion, pass, post, reopen, rule, seal, sign, strike,
 };
 use super::{Did, on};
 
@@ -22,17 +24,57 @@ fn due(told: &[Did]) -> (String, String) {
 /// The same of a request that came in another way.
 fn due_from(registered: Act, told: &[Did]) -> (String, String) {
     let calendar = Calendar::national();
-    let mut entries = Vec::new();
-    for did in [on("2025-09-22", registered)].iter().chain(told) {
-        let case = Case::from_acts(&entries);
-        entries.push(retell(case.as_ref(), did.when(), did.act.clone(), Rules::usual(&calendar)).unwrap());
-    }
-    let case = Case::from_acts(&entries).unwrap();
+    let case = case_from(registered, told);
     let day = |readings| {
         let due = case.clock(&calendar, readings).and_then(|clock| clock.due());
         due.map_or_else(|| "stopped".to_owned(), |due| due.on().to_string())
     };
     (day(Readings::STATUTORY), day(Readings::PRUDENT))
+}
+
+fn case_from(registered: Act, told: &[Did]) -> Case {
+    let calendar = Calendar::national();
+    let mut entries = Vec::new();
+    for did in [on("2025-09-22", registered)].iter().chain(told) {
+        let case = Case::from_acts(&entries);
+        entries.push(retell(case.as_ref(), did.when(), did.act.clone(), Rules::usual(&calendar)).unwrap());
+    }
+    Case::from_acts(&entries).unwrap()
+}
+
+/// By when a reply or its absence may be contested, seen on 31 December 2025.
+#[test]
+fn a_reply_is_contested_from_the_day_it_is_known_to_have_arrived_and_silence_from_the_end_of_the_term() {
+    let replied = |outcome, last: &[Did]| {
+        let drafted = [
+            on("2025-10-09", draft(outcome)),
+            on("2025-10-09", pass()),
+            on("2025-10-10", sign()),
+            on("2025-10-10", seal("1号")),
+        ];
+        [&drafted[..], last].concat()
+    };
+    let [posted, here] = [on("2025-10-13", post("EMS1")), on("2025-10-13", hand_in_person())];
+    let came = on("2025-10-16", arrived());
+    let none = String::new();
+    #[rustfmt::skip]
+    let histories = [
+        (replied(Outcome::Provided, &[posted.clone(), came.clone()]), "2025-12-15", "2026-04-16"),
+        (replied(Outcome::Provided, std::slice::from_ref(&here)), "2025-12-12", "2026-04-13"),
+        (replied(Outcome::OtherLaw, &[here]), "2025-12-12", ""),
+        // As long as nobody knows that it arrived, five years stand.
+        (replied(Outcome::Provided, std::slice::from_ref(&posted)), "2030-10-14", "2030-10-14"),
+        // The reply was due on 24 October and never came.
+        (Vec::new(), "2025-12-23", "2026-04-24"),
+        // Whoever withdrew has nothing to contest.
+        (vec![on("2025-09-30", Act::Withdrawn)], "", ""),
+    ];
+    for (told, reconsider, sue) in histories {
+        let contest = case_from(online(), &told).contest(&Calendar::national(), date(2025, 12, 31));
+        let day = |due: Option<NaturalDue>| due.map_or_else(|| none.clone(), |due| due.on().to_string());
+        let days = contest.map(|contest| (day(contest.reconsider), day(contest.sue))).unwrap_or_default();
+        assert_eq!(days, (reconsider.to_owned(), sue.to_owned()), "{told:?}");
+    }
 }
 
 #[test]

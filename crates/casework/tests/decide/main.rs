@@ -42,7 +42,7 @@ mod due;
 mod fees;
 
 /// Something done on a day by somebody.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 struct Did {
     on: Date,
     by: Actor,

@@ -89,7 +89,7 @@ fn act((which, a, b): (u8, u8, u8), on: Date, last: u32) -> Act {
         32..=34 => Act::Replied { delivery: pick(&[Delivery::InPerson, Delivery::Post(text(b)), Delivery::Electronic], a) },
         35 => Act::DeliveryKnown { outcome: Delivered::Arrived },
         36 if a.is_multiple_of(4) => Act::NoticeServed { notice: Notice::Supplement },
-        36 => Act::SupplementLapsed,
+        36 => Act::SupplementLapsed { checked: String::new() },
         37 if a.is_multiple_of(4) => Act::NoticeServed { notice: Notice::Fee },
         37 => Act::FeeLapsed,
         38 if a.is_multiple_of(8) => Act::Withdrawn,

@@ -69,7 +69,7 @@ fn may_move(act: &Act, entries: &[Entry]) -> bool {
         | Act::Sealed { .. }
         | Act::Replied { .. }
         | Act::DeliveryKnown { .. }
-        | Act::SupplementLapsed
+        | Act::SupplementLapsed { .. }
         | Act::FeeLapsed
         | Act::Withdrawn
         | Act::CorrectionAnswered { .. }

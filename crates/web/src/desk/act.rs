@@ -339,5 +339,6 @@ fn optional_date(typed: &Fields, name: &str) -> Option<Date> {
 }
 
 fn outcomes() -> Vec<(String, String)> {
-    Outcome::ALL.iter().map(|one| (one.key().to_owned(), one.chinese().to_owned())).collect()
+    let decided = Outcome::ALL.into_iter().filter(|one| one.is_decided());
+    decided.map(|one| (one.key().to_owned(), one.chinese().to_owned())).collect()
 }

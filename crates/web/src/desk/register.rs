@@ -11,17 +11,23 @@ use casework::clock::Clock;
 use office::account::Seat;
 use office::authority::Right;
 use office::visible::Viewer;
-use office::{Alike, Applied, Denied, Preview, Who};
+use office::{Alike, Applied, Denied, Paper, Preview, Who};
 
 use crate::fail::Failure;
 use crate::fields::Fields;
-use crate::form::{Field, Problem};
+use crate::form::{Both, Field, Problem};
 use crate::house::House;
 use crate::ledger::{Account, article, dated};
 use crate::page::{Page, Visit};
 use crate::seat::Staff;
 use crate::upload::{Signed, Upload};
 use crate::url;
+
+/// 口头申请: it counts once the applicant has confirmed what was written down (第二十九条).
+const ORAL: Both = (
+    "口头申请须由申请人确认：请打印本页，由申请人核对签字，扫描后在下面上传。",
+    "What was spoken counts once the applicant has confirmed it: print this page, have it signed, and attach the scan below.",
+);
 
 #[derive(Template)]
 #[template(path = "desk/register.html")]
@@ -39,6 +45,8 @@ struct Check {
     carried: Vec<(&'static str, String)>,
     received: Received,
     alike: Vec<Row>,
+    /// What an oral application needs besides.
+    oral: Option<&'static str>,
     says: Vec<String>,
 }
 
@@ -128,6 +136,7 @@ async fn checked(
         carried: form::carried(typed, &asks),
         received: Received::of(house, &visit, (&case, known.statutory)),
         alike: alike.into_iter().map(|one| row(one, &visit)).collect(),
+        oral: form::is_oral(typed).then(|| visit.t(ORAL.0, ORAL.1)),
         says,
         visit,
     };
@@ -146,12 +155,9 @@ pub(crate) async fn register(
         let page = typed_again(&house, visit, &typed, &problems);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
-    let papers = match house.office().keep(seat.body, files).await? {
+    let papers = match kept(&house, (&visit, &seat), &typed, files).await? {
         Ok(papers) => papers,
-        Err(not) => {
-            let says = vec![visit.lang.pick(not.chinese(), not.english())];
-            return checked(&house, (visit, &seat), &typed, says).await;
-        }
+        Err(why) => return checked(&house, (visit, &seat), &typed, vec![why]).await,
     };
     match house.office().register(&seat.by, form::read(&seat, &typed, papers)?).await {
         Ok(applied) => receipt(&house, (visit, &seat), &typed, &applied).await,
@@ -161,6 +167,20 @@ pub(crate) async fn register(
         }
         Err(denied) => Err(denied.into()),
     }
+}
+
+/// What was attached, or why that will not do.
+async fn kept(
+    house: &House,
+    (visit, seat): (&Visit, &Seat),
+    typed: &Fields,
+    files: Vec<(String, Vec<u8>)>,
+) -> Result<Result<Vec<Paper>, String>, Failure> {
+    if files.is_empty() && form::is_oral(typed) {
+        return Ok(Err(visit.t(ORAL.0, ORAL.1).to_owned()));
+    }
+    let kept = house.office().keep(seat.body, files).await?;
+    Ok(kept.map_err(|not| visit.lang.pick(not.chinese(), not.english())))
 }
 
 async fn receipt(

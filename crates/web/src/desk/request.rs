@@ -8,6 +8,7 @@ use office::visible::Viewer;
 use office::{CaseNo, Open, SentIn};
 
 use super::act::{VERBS, Verb};
+use super::contest::Terms;
 use super::sent_in::Sent;
 use crate::fail::Failure;
 use crate::house::House;
@@ -29,6 +30,7 @@ struct Request {
     stage: &'static str,
     pressing: Option<(&'static str, String, String)>,
     account: Option<Account>,
+    contest: Option<Terms>,
     lines: Vec<Line>,
     next: Vec<Next>,
     refused: Vec<Next>,
@@ -106,6 +108,7 @@ fn page(
         stage: lang.pick(stage.chinese(), stage.english()),
         pressing,
         account: due(known.statutory).map(|due| Account::of(&due, today, (Viewer::Staff, lang))),
+        contest: Terms::of(case, calendar, today, lang),
         lines: entries.iter().map(|entry| line(entry, lang)).collect(),
         next,
         refused,

@@ -25,7 +25,7 @@ impl Act {
             Self::ReceiptConfirmed => regulation(Article::new(31)),
             Self::PassedOn { .. } => inferred(Article::new(39).paragraph(1)),
             Self::SplitOff { .. } => Basis::stated(Cite::new(Instrument::FeeMeasures, Article::new(4))),
-            Self::SupplementAsked { .. } | Self::Supplemented | Self::SupplementLapsed => {
+            Self::SupplementAsked { .. } | Self::Supplemented | Self::SupplementLapsed { .. } => {
                 regulation(Article::new(30))
             }
             Self::Consulted { whom, .. } => whom.basis(),

@@ -68,7 +68,7 @@ const ACTS: &[(&str, &[Part])] = &[
     ("sealed", &[("document_no", "Text"), ("register_no", "Text")]),
     ("replied", &[("delivery", "Delivery")]),
     ("delivery_known", &[("outcome", "Delivered")]),
-    ("supplement_lapsed", &[]),
+    ("supplement_lapsed", &[("~checked", "Text")]),
     ("fee_lapsed", &[]),
     ("withdrawn", &[]),
     ("correction_answered", &[("correction", "Correction")]),

@@ -2,6 +2,7 @@
 
 use casework::act::{Act, Element};
 use casework::case::Case;
+use law::supplement::USUAL_WORKING_DAYS;
 
 use super::{choices, number, Room, Verb};
 use crate::fields::Fields;
@@ -20,7 +21,7 @@ const GAPS: [(&str, (&str, &str), Element); 3] = [
 fn asks(_: &Room<'_>) -> Vec<Ask> {
     vec![
         Ask::for_("gaps", ("需要补正什么", "What is wanting"), Kind::Ticks(choices(&GAPS))).hint("应当一次说全。","Ask for everything at once."),
-        Ask::for_("working_days", ("补正期限（工作日）", "Working days to supplement"), Kind::Number).usual("15").hint("一般不超过15个工作日。","Usually no more than 15."),
+        Ask::for_("working_days", ("补正期限（工作日）", "Working days to supplement"), Kind::Number).usual(USUAL_WORKING_DAYS.to_string()).hint("一般不超过15个工作日。","Usually no more than 15."),
     ]
 }
 
@@ -30,5 +31,5 @@ fn read(typed: &Fields, _: &Case) -> Result<Act, Vec<Problem>> {
 }
 
 fn probe(_: &Case) -> Option<Act> {
-    Some(Act::SupplementAsked { gaps: vec![Element::Information], working_days: 15 })
+    Some(Act::SupplementAsked { gaps: vec![Element::Information], working_days: USUAL_WORKING_DAYS })
 }

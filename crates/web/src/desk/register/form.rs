@@ -111,6 +111,11 @@ pub(super) fn carried(typed: &Fields, asks: &[Ask]) -> Vec<(&'static str, String
     asks.iter().map(|ask| ask.name).chain(["key"]).map(|name| (name, typed.text(name).to_owned())).collect()
 }
 
+/// Whether it was spoken and written down by the body.
+pub(super) fn is_oral(typed: &Fields) -> bool {
+    typed.text("channel") == Channel::Oral.key()
+}
+
 /// The application that was typed; it has been checked by then.
 pub(super) fn read(seat: &Seat, typed: &Fields, papers: Vec<Paper>) -> Result<Application, Failure> {
     const LOST: Failure =
