@@ -32,6 +32,8 @@ pub enum Denied {
     NotProven,
     /// The body has not settled with what the numbers of its letters begin.
     NoDocumentCode,
+    /// Another case of the body has this 档号, or this 件号 of its year and retention.
+    ArchiveNoTaken,
     /// The body has no such unit.
     NoSuchUnit,
     /// What is to be told to others names whoever applied.
@@ -74,6 +76,9 @@ impl Denied {
             Self::NotChosen => "申请人没有选择电子送达，请直接送达或者邮寄。".to_owned(),
             Self::NotProven => "核验没有通过，请填写申请时登记的证件号码或者联系电话。".to_owned(),
             Self::NoDocumentCode => "本机关还没有设置机关代字，不能编文号，请先在机关设置里填写。".to_owned(),
+            Self::ArchiveNoTaken => {
+                "这个档号或者件号已经给了另一件申请，请换一个，或者都不填，由系统按顺序编。".to_owned()
+            }
             Self::NoSuchUnit => "没有这个内设机构，请先登记。".to_owned(),
             Self::NamesApplicant => {
                 "写给对方的内容里有申请人的姓名或者联系方式，不能让对方知道是谁申请的，请删去。".to_owned()
@@ -114,6 +119,9 @@ impl Denied {
             Self::NoDocumentCode => {
                 "The body has no code for the numbers of its letters yet; set it in the settings of the body."
                     .to_owned()
+            }
+            Self::ArchiveNoTaken => {
+                "Another request has this archive number or item number: choose another, or leave both empty to have the next.".to_owned()
             }
             Self::NoSuchUnit => "The body has no such unit; register it first.".to_owned(),
             Self::NamesApplicant => {

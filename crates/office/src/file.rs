@@ -11,6 +11,7 @@ use store::case_file::CaseFile;
 use store::{BodyId, CaseNo, Day, Fault};
 
 use crate::apply::PORTAL;
+use crate::archive;
 use crate::readings::Known;
 
 /// What a row of an act holds besides its own columns.
@@ -76,6 +77,8 @@ pub(crate) fn projected(
         channel: case.channel.key().to_owned(),
         applicant_kind: case.column.key().to_owned(),
         hand: (case.hand != PORTAL).then(|| case.hand.0.to_string()),
+        archive_no: case.archived.as_ref().map(|item| item.archive_no.clone()),
+        archive_place: archive::place_of(case),
         last_seq: i64::from(case.last_seq),
     }
 }

@@ -4,6 +4,7 @@ pub mod account;
 mod alike;
 mod application;
 mod apply;
+pub mod archive;
 mod audited;
 pub mod authority;
 mod by;

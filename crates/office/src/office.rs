@@ -16,6 +16,7 @@ use store::setting;
 use store::{Algorithm, BodyId, CaseNo, Db, Fault, Tx, Vault};
 
 use crate::application::Way;
+use crate::archive;
 use crate::authority::{Needs, Reach, Right, Role, needs};
 use crate::confirmed;
 use crate::file::to_entry;
@@ -209,7 +210,7 @@ impl Office {
         entries.push(entry.clone());
         let (command, case) = self.command(by, (at.body, at.case_no, at.key), (&entries, head), known)?;
         let appended = if papers.is_empty() {
-            Some(store::act::append(&self.db, command).await?)
+            Some(store::act::append(&self.db, command).await.map_err(|fault| archive::taken(&entry, fault))?)
         } else {
             let kept = (Attached::with(&entry.act), by.at);
             let with =

@@ -23,6 +23,10 @@ pub enum Detail {
     OfficeHours,
     /// 机关代字: with what the numbers of its letters begin.
     DocumentCode,
+    /// 全宗号: with what the numbers of its archive begin.
+    FondsNo,
+    /// 机构（问题）代码 in the numbers of its archive.
+    ArchiveUnit,
     /// 版头, by the key of a [`Layout`].
     Layout,
     /// 提交行政复议申请书的互联网渠道 (《行政复议法》第二十二条第二款).
@@ -67,6 +71,10 @@ pub struct Profile {
     pub office_hours: String,
     /// 机关代字.
     pub document_code: String,
+    /// 全宗号.
+    pub fonds_no: String,
+    /// 机构（问题）代码.
+    pub archive_unit: String,
     /// 版头.
     pub layout: Layout,
     /// 提交行政复议申请书的互联网渠道.
@@ -79,12 +87,14 @@ pub struct Profile {
 
 impl Detail {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Contact,
         Self::Phone,
         Self::Address,
         Self::OfficeHours,
         Self::DocumentCode,
+        Self::FondsNo,
+        Self::ArchiveUnit,
         Self::Layout,
         Self::ReconsiderAt,
         Self::OtherOrgan,
@@ -105,6 +115,8 @@ impl Detail {
             Self::Address => "profile.address",
             Self::OfficeHours => "profile.office_hours",
             Self::DocumentCode => "profile.document_code",
+            Self::FondsNo => "profile.fonds_no",
+            Self::ArchiveUnit => "profile.archive_unit",
             Self::Layout => "profile.layout",
             Self::ReconsiderAt => "profile.reconsider_at",
             Self::OtherOrgan => "profile.other_organ",
@@ -144,6 +156,8 @@ impl Profile {
             address: text(Detail::Address),
             office_hours: text(Detail::OfficeHours),
             document_code: text(Detail::DocumentCode),
+            fonds_no: text(Detail::FondsNo),
+            archive_unit: text(Detail::ArchiveUnit),
             layout: chosen(&LAYOUTS, &text(Detail::Layout)),
             reconsider_at: settled(Detail::ReconsiderAt),
             other_organ: settled(Detail::OtherOrgan),

@@ -79,6 +79,7 @@ create table act (
 
 -- The projection of a case's acts, written with them. last_hash is that of the act last_seq: the next is chained to it.
 -- hand is whose hands it is in, as acts name them; none where it came by the portal and nobody has taken it.
+-- archive_no is 档号; archive_place is the year, the retention and 件号, by which an archived year is walked in order.
 create table case_file (
   body_id bigint not null references body (body_id),
   case_no text not null,
@@ -91,6 +92,8 @@ create table case_file (
   channel text not null,
   applicant_kind text not null,
   hand text,
+  archive_no text,
+  archive_place text,
   last_seq bigint not null,
   last_hash text not null,
   primary key (body_id, case_no)
@@ -103,6 +106,8 @@ create index case_file_received on case_file (body_id, received_on, case_no);
 create index case_file_channel on case_file (body_id, channel, received_on, case_no);
 create index case_file_applicant on case_file (body_id, applicant_kind, received_on, case_no);
 create index case_file_outcome on case_file (body_id, outcome, received_on, case_no) where outcome is not null;
+create unique index case_file_archive_no on case_file (body_id, archive_no) where archive_no is not null;
+create unique index case_file_archive_place on case_file (body_id, archive_place) where archive_place is not null;
 create index case_file_late on case_file (body_id, closed_on, case_no) where closed_on > due_on;
 
 -- An act and what its case comes to after it. Rows are put in here and a trigger takes them apart: one statement, and one
@@ -110,7 +115,7 @@ create index case_file_late on case_file (body_id, closed_on, case_no) where clo
 create view appending as
 select a.body_id, a.case_no, a.seq, a.kind, a.done_on, a.recorded_at, a.done_by, a.content, a.algorithm, a.prev_hash, a.hash,
   a.command_key, a.command_place, f.state, f.received_on, f.due_on, f.prudent_due_on, f.closed_on, f.outcome, f.channel,
-  f.applicant_kind, f.hand
+  f.applicant_kind, f.hand, f.archive_no, f.archive_place
 from act a
 join case_file f on f.body_id = a.body_id and f.case_no = a.case_no;
 

@@ -19,13 +19,13 @@ begin
     new.algorithm, new.prev_hash, new.hash, new.command_key, new.command_place);
   -- Not an update: a plan made while the table is small takes any index that begins with the body, and is kept.
   insert into case_file as f (body_id, case_no, state, received_on, due_on, prudent_due_on, closed_on, outcome, channel,
-    applicant_kind, hand, last_seq, last_hash)
+    applicant_kind, hand, archive_no, archive_place, last_seq, last_hash)
   values (new.body_id, new.case_no, new.state, new.received_on, new.due_on, new.prudent_due_on, new.closed_on,
-    new.outcome, new.channel, new.applicant_kind, new.hand, new.seq, new.hash)
+    new.outcome, new.channel, new.applicant_kind, new.hand, new.archive_no, new.archive_place, new.seq, new.hash)
   on conflict (body_id, case_no) do update
   set state = new.state, received_on = new.received_on, due_on = new.due_on, prudent_due_on = new.prudent_due_on,
     closed_on = new.closed_on, outcome = new.outcome, channel = new.channel, applicant_kind = new.applicant_kind,
-    hand = new.hand, last_seq = new.seq, last_hash = new.hash
+    hand = new.hand, archive_no = new.archive_no, archive_place = new.archive_place, last_seq = new.seq, last_hash = new.hash
   where f.last_seq = new.seq - 1 and f.last_hash = new.prev_hash
   -- A row that was not there before has no xmax.
   returning f.xmax = 0 into added;

@@ -14,9 +14,9 @@ begin
   values (new.body_id, new.case_no, new.seq, new.kind, new.done_on, new.recorded_at, new.done_by, new.content,
     new.algorithm, new.prev_hash, new.hash, new.command_key, new.command_place);
   insert into case_file (body_id, case_no, state, received_on, due_on, prudent_due_on, closed_on, outcome, channel,
-    applicant_kind, hand, last_seq, last_hash)
+    applicant_kind, hand, archive_no, archive_place, last_seq, last_hash)
   select new.body_id, new.case_no, new.state, new.received_on, new.due_on, new.prudent_due_on, new.closed_on, new.outcome,
-    new.channel, new.applicant_kind, new.hand, new.seq, new.hash
+    new.channel, new.applicant_kind, new.hand, new.archive_no, new.archive_place, new.seq, new.hash
   where new.seq = 1;
   update case_file set last_seq = new.seq, last_hash = new.hash
   where body_id = new.body_id and case_no = new.case_no and last_seq = new.seq - 1
@@ -26,9 +26,10 @@ begin
   update case_file
   set state = new.state, received_on = new.received_on, due_on = new.due_on, prudent_due_on = new.prudent_due_on,
     closed_on = new.closed_on, outcome = new.outcome, channel = new.channel, applicant_kind = new.applicant_kind,
-    hand = new.hand
+    hand = new.hand, archive_no = new.archive_no, archive_place = new.archive_place
   where body_id = new.body_id and case_no = new.case_no and new.seq > 1
-    and (state, received_on, due_on, prudent_due_on, closed_on, outcome, channel, applicant_kind, hand)
+    and (state, received_on, due_on, prudent_due_on, closed_on, outcome, channel, applicant_kind, hand,
+        archive_no, archive_place)
       is not (new.state, new.received_on, new.due_on, new.prudent_due_on, new.closed_on, new.outcome, new.channel,
-        new.applicant_kind, new.hand);
+        new.applicant_kind, new.hand, new.archive_no, new.archive_place);
 end;

@@ -62,7 +62,9 @@ pub(crate) async fn put_in(
                     .bind(&file.outcome)
                     .bind(&file.channel)
                     .bind(&file.applicant_kind)
-                    .bind(&file.hand);
+                    .bind(&file.hand)
+                    .bind(&file.archive_no)
+                    .bind(&file.archive_place);
             }
             query.execute(&mut **c).await.map(|_| ())
         })

@@ -21,6 +21,8 @@ macro_rules! write {
             &$file.channel,
             &$file.applicant_kind,
             &$file.hand,
+            &$file.archive_no,
+            &$file.archive_place,
             $file.last_seq,
         )
     };
@@ -51,6 +53,10 @@ pub struct CaseFile {
     pub applicant_kind: String,
     /// 承办人, as acts name them; none where it came by the portal and nobody has taken it.
     pub hand: Option<String>,
+    /// 档号, once it is archived; one case of a body has it.
+    pub archive_no: Option<String>,
+    /// Year, retention and 件号, once it is archived; one case of a body has them.
+    pub archive_place: Option<String>,
     /// The last act it is folded from.
     pub last_seq: i64,
 }
@@ -94,6 +100,30 @@ pub async fn open_in_hand(db: &Db, body_id: BodyId, hand: &str, most: u32) -> Re
 /// The same that are closed and not in the archive, the first received first.
 pub async fn closed_in_hand(db: &Db, body_id: BodyId, hand: &str, most: u32) -> Result<Vec<CaseFile>, Fault> {
     rows!(db, "case_file/closed_in_hand", body_id, hand, i64::from(most))
+}
+
+/// The cases whose place in the archive begins alike, by place.
+pub async fn archived(db: &Db, body_id: BodyId, begins: &str, most: u32) -> Result<Vec<CaseFile>, Fault> {
+    let ends = format!("{begins}~");
+    rows!(db, "case_file/archived", body_id, begins, &ends, i64::from(most))
+}
+
+/// The first and the last place in the archive of those that begin alike.
+pub async fn archive_ends(db: &Db, body_id: BodyId, begins: &str) -> Result<Option<(String, String)>, Fault> {
+    let ends = format!("{begins}~");
+    let found: Option<(Option<String>, Option<String>)> =
+        row!(db, "case_file/archive_ends", body_id, begins, &ends)?;
+    Ok(found.and_then(|(first, last)| first.zip(last)))
+}
+
+/// The cases that are closed and not in the archive, and were closed no later than a day, the first closed first.
+pub async fn closed_through(
+    db: &Db,
+    body_id: BodyId,
+    through: Day,
+    most: u32,
+) -> Result<Vec<CaseFile>, Fault> {
+    rows!(db, "case_file/closed_through", body_id, through, i64::from(most))
 }
 
 /// Writes the row anew: what `rebuild` has folded.

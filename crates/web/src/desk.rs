@@ -2,6 +2,7 @@
 
 mod account;
 mod act;
+mod archive;
 mod contents;
 mod contest;
 mod deadlines;
@@ -54,6 +55,8 @@ pub(crate) fn routes() -> Router<House> {
         .route(url::APPLICANT, get(sent_in::get).post(sent_in::reveal))
         .route(url::PAPER, get(sent_in::download))
         .route(url::QUEUE, get(queue::get))
+        .route(url::ARCHIVE, get(archive::get))
+        .route(url::ARCHIVE_YEAR, get(archive::year))
         .route(url::HANDOVER, get(handover::get).post(handover::post))
         .route(url::HANDOVER_SHEET, get(handover::sheet::get))
         .route(url::HANDOVER_PDF, get(handover::sheet::pdf))

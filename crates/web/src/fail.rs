@@ -62,6 +62,7 @@ impl From<Denied> for Failure {
             | Denied::NotChosen
             | Denied::NotProven
             | Denied::NamesApplicant
+            | Denied::ArchiveNoTaken
             | Denied::NoDocumentCode => {
                 Self::Machine { zh: denied.chinese(), en: denied.english(), detail: "unexpected".to_owned() }
             }

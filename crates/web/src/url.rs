@@ -113,6 +113,10 @@ pub const HANDOVER: &str = "/desk/handover";
 pub const HANDOVER_SHEET: &str = "/desk/handover/sheet";
 /// 交接单 as PDF.
 pub const HANDOVER_PDF: &str = "/desk/handover/sheet/pdf";
+/// 归档: what may be archived, and the years that are.
+pub const ARCHIVE: &str = "/desk/archive";
+/// 归档文件目录 of a year.
+pub const ARCHIVE_YEAR: &str = "/desk/archive/{year}";
 /// 期限一览.
 pub const DEADLINES: &str = "/desk/deadlines";
 
@@ -161,6 +165,16 @@ pub fn of_request(path: &str, case_no: &str) -> String {
 /// A page of a letter of a request.
 pub fn of_letter(path: &str, case_no: &str, letter_no: &u32) -> String {
     of_request(path, case_no).replace("{letter_no}", &letter_no.to_string())
+}
+
+/// What may be archived, once a request was.
+pub fn archived(case_no: &str) -> String {
+    format!("{ARCHIVE}?done={case_no}")
+}
+
+/// The catalogue of a year of the archive.
+pub fn archive_year(year: &i16) -> String {
+    ARCHIVE_YEAR.replace("{year}", &year.to_string())
 }
 
 /// The page of an act of a request.

@@ -48,6 +48,9 @@ const ENDED: [Ended; 20] = [
     ("2025年农村厕所改造资金安排", Kind::NaturalPerson, Channel::Online, Outcome::Provided),
 ];
 
+/// How many of those that ended are in the archive; the others wait for it.
+const ARCHIVED: usize = 6;
+
 /// Those that are open: what was asked for, how many working days ago, and what was done since, each so many working days later.
 type Open = (&'static str, Kind, u32, fn() -> Vec<(u32, Act)>);
 
@@ -164,11 +167,6 @@ async fn end(
     } else {
         Delivery::Post(format!("XA4300{number:05}00"))
     };
-    let item = ArchiveItem {
-        archive_no: format!("{}-D30-0012", on.year()),
-        item_no: u32::try_from(number).unwrap_or_default(),
-        retention: Retention::ThirtyYears,
-    };
     acts.extend([(9, draft(outcome)), (10, passed()), (11, signed())]);
     if outcome.unsettled().next().is_some() {
         acts.push((11, signed()));
@@ -177,9 +175,20 @@ async fn end(
         (11, Act::Sealed { document_no, register_no: format!("{}-{number:03}", on.year()) }),
         (12, Act::Replied { delivery }),
         (14, Act::DeliveryKnown { outcome: Delivered::Arrived }),
-        (30, Act::Archived { item }),
     ]);
-    play(office, &case_no, on, acts).await
+    let seen = u32::try_from(acts.len() + 1).unwrap_or_default();
+    play(office, &case_no, on, acts).await?;
+    if place < ARCHIVED { archive(office, &case_no, (on, seen)).await } else { Ok(()) }
+}
+
+/// 归档, so many working days after the request came.
+async fn archive(office: &Office, case_no: &CaseNo, (from, seen): (Date, u32)) -> Result<(), Trouble> {
+    let on = add_working_days(&office.calendar, from, 30).map_or(from, |due| due.on());
+    let key = office::command_key()?;
+    let at_case = At { body: TOWNSHIP, case_no, seen, key: &key, on };
+    let kept = (Retention::TenYears, How::InSystem);
+    office.archive(&who(Role::Clerk, at(on)?), &at_case, kept).await.map_err(refused)?;
+    Ok(())
 }
 
 async fn register(

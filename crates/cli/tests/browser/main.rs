@@ -139,9 +139,10 @@ async fn fetch(stage: &mut Stage, (number, code): (&str, &str)) {
 /// The clerk archives the file and puts the evidence together.
 async fn close(stage: &mut Stage, request: &str) {
     stage.open(&format!("{request}/archive")).await;
-    stage.fill(&[("archive_no", "YL-2026-XXGK-10"), ("item_no", "1")]).await;
     stage.choose("retention", "ten").await;
     stage.press("main form button.primary", "archived").await;
+    assert!(stage.says("0031-WS·").await, "it has the next number of the archive");
+    stage.press("main ul.acts li a", "archive-catalogue").await;
     stage.visit(&format!("{request}/contents")).await;
     stage.visit(&format!("{request}/evidence")).await;
     stage.fill(&[("challenge_no", "（2026）云行复1号")]).await;

@@ -105,6 +105,8 @@ fn file(case_no: CaseNo, last_seq: i64) -> CaseFile {
         channel: "letter".to_owned(),
         applicant_kind: "natural_person".to_owned(),
         hand: None,
+        archive_no: None,
+        archive_place: None,
         last_seq,
     }
 }

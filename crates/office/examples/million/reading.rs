@@ -123,6 +123,8 @@ fn file(case_no: &CaseNo, case: &Case, calendar: &Calendar) -> CaseFile {
         channel: case.channel.key().to_owned(),
         applicant_kind: case.column.key().to_owned(),
         hand: Some(case.hand.0.to_string()),
+        archive_no: None,
+        archive_place: None,
         last_seq: i64::from(case.last_seq),
     }
 }

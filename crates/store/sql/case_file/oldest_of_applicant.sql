@@ -1,5 +1,5 @@
 select body_id, case_no, state, received_on, due_on, prudent_due_on, closed_on, outcome, channel, applicant_kind,
-  hand, last_seq
+  hand, archive_no, archive_place, last_seq
 from case_file
 where body_id = $1 and applicant_kind = $6
   and (cast($11 as text) is null or hand = $11)

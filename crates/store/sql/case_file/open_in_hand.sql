@@ -1,5 +1,5 @@
 select body_id, case_no, state, received_on, due_on, prudent_due_on, closed_on, outcome, channel, applicant_kind,
-  hand, last_seq
+  hand, archive_no, archive_place, last_seq
 from case_file
 where body_id = $1 and closed_on is null and (hand = $2 or hand is null)
 order by prudent_due_on nulls last, case_no

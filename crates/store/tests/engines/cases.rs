@@ -21,6 +21,8 @@ pub(crate) fn file(case_no: &str, last_seq: i64) -> CaseFile {
         channel: "letter".to_owned(),
         applicant_kind: "natural_person".to_owned(),
         hand: None,
+        archive_no: None,
+        archive_place: None,
         last_seq,
     }
 }

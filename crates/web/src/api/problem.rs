@@ -147,6 +147,7 @@ impl From<Denied> for Problem {
             Denied::Overtaken(case) => Self::overtaken(&denied, case),
             Denied::Rewritten => of(StatusCode::CONFLICT, "overtaken"),
             Denied::NotChosen => of(StatusCode::UNPROCESSABLE_ENTITY, "not_chosen"),
+            Denied::ArchiveNoTaken => of(StatusCode::CONFLICT, "archive_no_taken"),
             Denied::NoDocumentCode => of(StatusCode::CONFLICT, "no_document_code"),
             Denied::KeyTaken => of(StatusCode::CONFLICT, "key_taken"),
             Denied::Fault(fault) => fault.clone().into(),

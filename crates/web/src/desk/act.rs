@@ -23,7 +23,7 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use casework::act::{Act, Actor, Signature};
+use casework::act::{Act, Actor, ArchiveItem, Signature};
 use casework::case::Case;
 use jiff::civil::Date;
 use law::outcome::Outcome;
@@ -63,6 +63,8 @@ pub(super) struct Room<'r> {
     pub(super) letters: &'r [Written],
     /// 内设机构.
     pub(super) units: &'r [Unit],
+    /// The next number of the archive for each retention, where the act is to archive.
+    pub(super) next: &'r [ArchiveItem],
 }
 
 #[derive(Template)]
@@ -108,7 +110,11 @@ async fn asked(
     let units = house.office().units(&seat.by, seat.body).await?;
     let is_recorded = |ask: &Ask| ask.name != "on_paper" || !doing::IN_SYSTEM.contains(&verb.key);
     let common = common(house.today()).into_iter().filter(is_recorded);
-    let room = Room { case, people: &people, letters: &letters, units: &units };
+    let next = match verb.key {
+        doing::ARCHIVE => house.office().next_archive_items(&seat.by, seat.body, case).await?,
+        _ => Vec::new(),
+    };
+    let room = Room { case, people: &people, letters: &letters, units: &units, next: &next };
     Ok((verb.asks)(&room).into_iter().chain(common).collect())
 }
 
@@ -239,6 +245,7 @@ fn again(
             | Denied::KeyTaken
             | Denied::NotTheirs(_)
             | Denied::NotChosen
+            | Denied::ArchiveNoTaken
             | Denied::NamesApplicant
             | Denied::NoSuchUnit),
         ) => {

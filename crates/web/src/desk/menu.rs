@@ -19,12 +19,13 @@ const fn link(path: &'static str, called: Both, right: Option<Right>) -> Link {
     Link { path, called, right }
 }
 
-const LINKS: [Link; 8] = [
+const LINKS: [Link; 9] = [
     link(url::TODAY, ("今日待办", "Today"), Some(Right::Read)),
     link(url::REQUESTS, ("申请", "Requests"), Some(Right::Read)),
     link(url::REGISTER, ("登记申请", "Register"), Some(Right::Handle)),
     link(url::QUEUE, ("待审待签", "To review and sign"), Some(Right::Read)),
     link(url::DEADLINES, ("期限一览", "Deadlines"), Some(Right::Read)),
+    link(url::ARCHIVE, ("归档", "Archive"), Some(Right::Read)),
     link(url::MAIL, ("通知", "Mail"), Some(Right::Read)),
     link(url::TOKENS, ("接口令牌", "Tokens"), Some(Right::ManageAccounts)),
     link(url::ACCOUNT, ("账号和设置", "Account and settings"), None),

@@ -1,6 +1,6 @@
 //! 申请列表: filtered and in an order, a page at a time; as CSV and as a workbook too.
 
-mod export;
+pub(super) mod export;
 
 use askama::Template;
 use axum::extract::{Query, State};

@@ -74,6 +74,10 @@ fn detail(detail: Detail) -> Ask {
             .hint("例如“工作日上午9:00至12:00”。", "For instance “working days, 9:00 to 12:00”."),
         Detail::DocumentCode => line("document_code", ("机关代字", "Code of its documents"))
             .hint("文号的开头，例如“城政公开”。", "With what the numbers of its letters begin."),
+        Detail::FondsNo => line("fonds_no", ("全宗号", "Number of the fonds"))
+            .hint("档号的开头，由同级档案馆给定，例如“0031”。", "With what the numbers of its archive begin, given by the archives, for instance “0031”."),
+        Detail::ArchiveUnit => line("archive_unit", ("档号中的机构（问题）代码", "Code of the unit or subject in archive numbers"))
+            .hint("归档方案按机构或者问题分类的填写，例如“BGS”。", "Where the body's scheme sorts by unit or subject, for instance “BGS”."),
         Detail::Layout => {
             Ask::for_("layout", ("版头", "Head of letters"), Kind::Select(named(&LAYOUTS, &LAYOUT_NAMES))).optional()
         }

@@ -37,6 +37,8 @@ struct Today {
     name: String,
     day: String,
     rows: Vec<Row>,
+    /// How many may be archived, as far as they are counted.
+    ready: usize,
     /// The list of those in the reader's hands; none where a reader takes none.
     own: Option<String>,
 }
@@ -59,9 +61,10 @@ pub(crate) async fn get(
     let due = house.office().due(&seat.by, seat.body, through, MOST).await?;
     let rows = due.iter().map(|file| row(&house, file, today, visit.lang)).collect();
     let day = dated(today, visit.lang);
+    let ready = house.office().ready_to_archive(&seat.by, seat.body, (today, MOST)).await?.len();
     let handles = seat.by.has(Right::Handle, seat.body);
     let own = handles.then(|| format!("{}?hand={}&order=pressing", url::REQUESTS, seat.by.actor.0));
-    Ok(Page(Today { visit, name: seat.name, day, rows, own }).into_response())
+    Ok(Page(Today { visit, name: seat.name, day, rows, ready, own }).into_response())
 }
 
 pub(crate) fn row(house: &House, file: &CaseFile, today: Date, lang: Lang) -> Row {

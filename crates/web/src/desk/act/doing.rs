@@ -20,6 +20,9 @@ use crate::url;
 /// Verbs that are not recorded from paper: what their answer goes with is made in the system.
 pub(super) const IN_SYSTEM: [&str; 2] = ["split", "ask-unit"];
 
+/// The verb whose form says the next number of the archive.
+pub(super) const ARCHIVE: &str = "archive";
+
 /// How many days after its term an order may still be answered by its code.
 const DAYS_LATE: i64 = 30;
 
@@ -66,6 +69,14 @@ pub(super) async fn act(
             let by = last.and_then(|asked| office.answer_due(asked, known)).map(|due| due.on());
             let told = Told { to: asked.name, what: asked.about, by, door: url::CONSULTATION };
             Ok(told.slip(house, visit, (at, LETTER, &code)))
+        }
+        Act::Archived { item } => {
+            if item.archive_no.is_empty() {
+                office.archive(&seat.by, at, (item.retention, how)).await?;
+            } else {
+                office.act(&seat.by, at, Act::Archived { item }, how).await?;
+            }
+            Ok(Redirect::to(&url::archived(&at.case_no.0)).into_response())
         }
         act => {
             office.act_with(&seat.by, at, (act, how), &papers).await?;

@@ -16,14 +16,14 @@ use law::applicant;
 
 /// As which file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Export {
+pub(in crate::desk) enum Export {
     Csv,
     Xlsx,
 }
 
 impl Export {
     /// The one of a name in an address.
-    pub(super) fn parse(key: &str) -> Option<Self> {
+    pub(in crate::desk) fn parse(key: &str) -> Option<Self> {
         match key {
             "csv" => Some(Self::Csv),
             "xlsx" => Some(Self::Xlsx),
@@ -56,19 +56,28 @@ pub(super) fn exported(
         heads: HEADS.map(|(zh, en)| lang.pick(zh, en).to_owned()).into(),
         rows: files.iter().map(|file| cells(file, hands, lang).into()).collect(),
     };
-    let (kind, name, bytes) = match export {
-        Export::Csv => ("text/csv; charset=utf-8", "requests.csv", csv(&list).into_bytes()),
+    answered(export, (&list, "requests"), made_on)
+}
+
+/// A list as a file of a name, made on a day.
+pub(in crate::desk) fn answered(
+    export: Export,
+    (list, name): (&Rows, &str),
+    made_on: Date,
+) -> Result<Response, Failure> {
+    let (kind, ending, bytes) = match export {
+        Export::Csv => ("text/csv; charset=utf-8", "csv", csv(list).into_bytes()),
         Export::Xlsx => {
-            let bytes = workbook(&list, made_on).map_err(|detail| Failure::Machine {
+            let bytes = workbook(list, made_on).map_err(|detail| Failure::Machine {
                 zh: "表格没有生成。".to_owned(),
                 en: "The workbook could not be written.".to_owned(),
                 detail,
             })?;
-            ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "requests.xlsx", bytes)
+            ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", bytes)
         }
     };
-    let headers =
-        [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))];
+    let named = format!("attachment; filename=\"{name}.{ending}\"");
+    let headers = [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, named)];
     Ok((headers, bytes).into_response())
 }
 
