@@ -3,8 +3,8 @@
 use std::num::NonZeroU32;
 
 use casework::act::{
-    Act, ArchiveItem, Asks, Channel, Delivered, Delivery, DocumentNo, Element, Matter, Opinion, PartyNo,
-    Retention, Signature, Verdict,
+    Act, Asks, Channel, Delivered, Delivery, DocumentNo, Element, Matter, Opinion, PartyNo, Retention,
+    Signature, Verdict,
 };
 use casework::decision::Decision;
 use jiff::Timestamp;
