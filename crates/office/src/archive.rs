@@ -200,7 +200,7 @@ impl Office {
         let kept = self.archive_catalogue(by, body, year).await?;
         let fonds = self.profile(body).await?.fonds_no;
         let fonds = if fonds.is_empty() { "（未设置）".to_owned() } else { fonds };
-        let widths = [6, 24, 20, 18, 40, 11, 6, 8];
+        let widths = [6, 28, 20, 16, 36, 11, 6, 14];
         let listing = Listing {
             title: "归档文件目录".to_owned(),
             above: vec![format!("全宗号：{fonds}　全宗名称：{}　年度：{year}", self.body_name(body).await?)],
