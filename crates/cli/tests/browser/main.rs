@@ -10,6 +10,7 @@
     reason = "a test may fail by panic, and is told by its script where things are"
 )]
 
+mod keyboard;
 mod stage;
 
 use stage::Stage;
@@ -28,6 +29,7 @@ fn one_request_goes_from_the_form_to_the_bundle_of_evidence() {
         decide(&mut stage, &request).await;
         fetch(&mut stage, (&number, &code)).await;
         close(&mut stage, &request).await;
+        register_with_keys(&mut stage).await;
         look_around(&mut stage, &request).await;
         in_english_and_large(&mut stage, &request).await;
         stage.finish().await;
@@ -148,6 +150,30 @@ async fn close(stage: &mut Stage, request: &str) {
     stage.fill(&[("challenge_no", "（2026）云行复1号")]).await;
     let bundle = stage.download("main form button.primary", ".zip").await;
     assert!(bundle.starts_with(b"PK"), "the bundle is a ZIP");
+}
+
+/// The clerk enters what came by post with the keyboard alone, in fewer keys than two minutes have at two a second.
+async fn register_with_keys(stage: &mut Stage) {
+    const MOST_KEYS: usize = 240;
+    stage.sign_in("chengban").await;
+    stage.open("/desk/requests/new").await;
+    let mut keys = stage.keyboard();
+    keys.to("channel").await;
+    keys.choose("signed_post").await;
+    for (name, text) in [
+        ("name", "赵示例"),
+        ("address", "云岭县城关镇示例路9号"),
+        ("matters", "2024年示例村道路硬化项目的验收报告"),
+    ] {
+        keys.to(name).await;
+        keys.r#type(text).await;
+    }
+    keys.push("核对").await;
+    keys.push("登记申请").await;
+    let pressed = keys.pressed();
+    assert!(stage.says("登记回执").await, "the request is registered");
+    println!("a request is registered with {pressed} keys");
+    assert!(pressed < MOST_KEYS, "{pressed} keys");
 }
 
 /// The pages beside the way, each by whom it is for.

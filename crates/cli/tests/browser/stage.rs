@@ -8,6 +8,8 @@ use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::{Value, json};
 
+use super::keyboard::Keyboard;
+
 /// The two widths at which every page is looked at, in pixels.
 const WIDTHS: [u32; 2] = [390, 1280];
 
@@ -173,6 +175,11 @@ impl Stage {
             texts.push(element.text().await.unwrap());
         }
         texts
+    }
+
+    /// What one uses who has no mouse.
+    pub(crate) const fn keyboard(&self) -> Keyboard<'_> {
+        Keyboard::of(&self.client)
     }
 
     /// Whether the page says something.
