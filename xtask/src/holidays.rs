@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 use serde::Deserialize;
 use toml::value::Datetime;
 
@@ -128,18 +128,20 @@ fn names(notices: &[Notice]) -> Vec<String> {
 }
 
 fn list_festival(days: &mut Days, festival: &Festival, notice: &str) -> Result<()> {
-    let (first, last) = (date(festival.first)?, date(festival.last)?);
-    ensure!(first <= last, "{} ends before it begins", festival.name);
-    let mut day = first;
-    while day <= last {
-        list(days, day, &format!("off({}, {:?}, &{notice})", rust(day), festival.name))?;
-        day = day.tomorrow()?;
+    let festival = law::calendar::Festival {
+        name: festival.name.clone(),
+        first: date(festival.first)?,
+        last: date(festival.last)?,
+        worked: festival.worked.iter().map(|day| date(*day)).collect::<Result<_>>()?,
+    };
+    if let Some(wrong) = festival.misarranged().first() {
+        bail!("{}", wrong.english());
     }
-    for worked in &festival.worked {
-        let day = date(*worked)?;
-        let weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
-        ensure!(weekend, "{day} is worked in any case: a make-up day is a Saturday or Sunday");
-        list(days, day, &format!("worked({}, {:?}, &{notice})", rust(day), festival.name))?;
+    for day in festival.days_off() {
+        list(days, day, &format!("off({}, {:?}, &{notice})", rust(day), festival.name))?;
+    }
+    for day in &festival.worked {
+        list(days, *day, &format!("worked({}, {:?}, &{notice})", rust(*day), festival.name))?;
     }
     Ok(())
 }
@@ -171,6 +173,8 @@ fn rust(day: Date) -> String {
 const HEAD: &str = "\
 //! @generated from `data/holidays.toml` by `cargo xtask holidays`.
 
+use std::borrow::Cow;
+
 use jiff::civil::date;
 
 use super::notice::{Listed, Notice, in_lieu, off, statutory, worked};
@@ -184,7 +188,8 @@ fn write_table(notices: &[Notice], days: &Days) -> String {
     for (notice, name) in notices.iter().zip(&names) {
         write_notice(&mut text, notice, name);
     }
-    let _ = writeln!(text, "pub(super) static NOTICES: &[Notice] = &[{}];\n", names.join(", "));
+    let listed: Vec<String> = names.iter().map(|name| format!("&{name}")).collect();
+    let _ = writeln!(text, "pub(super) static NOTICES: &[&Notice] = &[{}];\n", listed.join(", "));
 
     let mut years = BTreeMap::<i16, Vec<&str>>::new();
     for (day, line) in days {
@@ -208,11 +213,18 @@ fn write_table(notices: &[Notice], days: &Days) -> String {
 }
 
 fn write_notice(text: &mut String, notice: &Notice, name: &str) {
+    let sources: Vec<String> =
+        notice.sources.iter().map(|source| format!("Cow::Borrowed({source:?})")).collect();
     let _ = writeln!(
         text,
-        "const {name}: Notice = Notice {{\n    year: Year::known({}),\n    number: {:?},\n    \
-         number_certainty: Certainty::{:?},\n    days_certainty: Certainty::{:?},\n    sources: &{:?},\n}};\n",
-        notice.year, notice.number, notice.number_certainty, notice.dates_certainty, notice.sources
+        "static {name}: Notice = Notice {{\n    year: Year::known({}),\n    number: Cow::Borrowed({:?}),\n    \
+         number_certainty: Certainty::{:?},\n    days_certainty: Certainty::{:?},\n    \
+         sources: Cow::Borrowed(&[{}]),\n}};\n",
+        notice.year,
+        notice.number,
+        notice.number_certainty,
+        notice.dates_certainty,
+        sources.join(", ")
     );
 }
 

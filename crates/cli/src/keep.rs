@@ -5,9 +5,8 @@ use std::process::ExitCode;
 
 use casework::act::Actor;
 use jiff::Timestamp;
-use law::calendar::Calendar;
 use office::authority::Role;
-use office::{By, Denied, Differs, Office};
+use office::{By, Denied, Differs, LastRead, Office};
 use store::verify::{self, Break, Loss, Lost, Wrong};
 use store::{Algorithm, BodyId, Db, Fault};
 
@@ -106,7 +105,7 @@ pub(crate) fn verify(args: &VerifyArgs, lang: Lang) -> ExitCode {
 fn office(db: &Db) -> Office {
     Office {
         db: db.clone(),
-        calendar: Calendar::national(),
+        days: LastRead::default(),
         algorithm: Algorithm::Sha256,
         vault: None,
         attachments: None,

@@ -149,7 +149,8 @@ pub fn natural_due(calendar: &Calendar, from: Date, length: Natural) -> Option<N
     let moved_from = (on != ends).then_some(ends);
     let mut because = length.because();
     because.extend(moved_from.map(|_| NEXT_WORKING_DAY));
-    let provisional = (ends.year()..=on.year()).filter_map(Year::new).find_map(Calendar::provisional);
+    let provisional =
+        (ends.year()..=on.year()).filter_map(Year::new).find_map(|year| calendar.provisional(year));
     Some(NaturalDue { from, on, moved_from, because, provisional })
 }
 

@@ -71,9 +71,9 @@ fn a_date_names_the_article_that_sets_the_term_and_then_those_on_counting() {
 #[test]
 fn a_date_names_the_notices_of_every_year_it_passes_through() {
     let calendar = Calendar::national();
-    let used = |from: &str, working_days| -> Vec<&str> {
+    let used = |from: &str, working_days| -> Vec<String> {
         let due = add_working_days(&calendar, day(from), working_days).unwrap();
-        due.ledger().notices().iter().map(|notice| notice.number).collect()
+        due.ledger().notices().iter().map(|notice| notice.number.to_string()).collect()
     };
     assert_eq!(used("2026-03-05", 20), ["国办发明电〔2025〕7号"]);
     assert_eq!(used("2025-12-25", 20), ["国办发明电〔2024〕12号", "国办发明电〔2025〕7号"]);
@@ -84,7 +84,7 @@ fn a_date_names_the_notices_of_every_year_it_passes_through() {
 fn the_last_day_of_2022_is_off_by_the_notice_for_2023() {
     let calendar = Calendar::national();
     let counted = working_days_between(&calendar, day("2022-12-30"), day("2022-12-31")).unwrap();
-    let numbers: Vec<_> = counted.ledger().notices().iter().map(|notice| notice.number).collect();
+    let numbers: Vec<_> = counted.ledger().notices().iter().map(|notice| notice.number.to_string()).collect();
     assert_eq!(numbers, ["国办发明电〔2021〕11号", "国办发明电〔2022〕16号"]);
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, Weekday, date};
-use law::calendar::{Calendar, Overlay, Reason, Rule, add_working_days};
+use law::calendar::{Arrangement, Calendar, Festival, Misarranged, Overlay, Reason, Rule, add_working_days};
 use law::{Certainty, Year};
 use proptest::prelude::*;
 
@@ -62,7 +62,11 @@ fn the_days_of_the_data_file_are_the_days_of_the_calendar() {
         let rule = calendar.rule_on(on);
         match listed.get(&on) {
             Some((key, number)) => {
-                assert_eq!((rule.key(), rule.notice().unwrap().number), (*key, number.as_str()), "{on}");
+                assert_eq!(
+                    (rule.key(), rule.notice().unwrap().number.as_ref()),
+                    (*key, number.as_str()),
+                    "{on}"
+                );
             }
             None if matches!(on.weekday(), Weekday::Saturday | Weekday::Sunday) => {
                 assert_eq!(rule, Rule::Weekend, "{on}");
@@ -86,7 +90,7 @@ fn a_day_off_names_its_festival_and_its_notice() {
     for (on, key, festival, number) in cases {
         let rule = calendar.rule_on(day(on));
         assert_eq!(
-            (rule.key(), rule.festival(), rule.notice().map(|notice| notice.number)),
+            (rule.key(), rule.festival(), rule.notice().map(|notice| notice.number.as_ref())),
             (key, Some(festival), Some(number)),
             "{on}"
         );
@@ -100,7 +104,7 @@ fn the_eve_of_spring_festival_2024_is_worked_because_the_notice_only_encouraged_
 
 #[test]
 fn the_numbers_of_the_notices_are_remembered_and_their_days_were_read() {
-    for notice in Calendar::notices() {
+    for notice in Calendar::national().notices() {
         assert_eq!(
             (notice.number_certainty, notice.days_certainty),
             (Certainty::Memory, Certainty::Stated),
@@ -229,5 +233,88 @@ proptest! {
         let region = Calendar::national().with(overlay);
         let without = add_working_days(&nation, from, working_days).unwrap().on();
         prop_assert!(without <= add_working_days(&region, from, working_days).unwrap().on());
+    }
+}
+
+fn festival(name: &str, first: &str, last: &str, worked: &[&str]) -> Festival {
+    let worked = worked.iter().map(|on| day(on)).collect();
+    Festival { name: name.to_owned(), first: day(first), last: day(last), worked }
+}
+
+/// An invented notice of 2027.
+fn notice_of_2027() -> Arrangement {
+    Arrangement {
+        year: year(2027),
+        number: "国办发明电〔2026〕99号".to_owned(),
+        dated_on: day("2026-11-20"),
+        source: "示例".to_owned(),
+        festivals: vec![
+            festival("元旦", "2027-01-01", "2027-01-03", &["2026-12-27"]),
+            festival("春节", "2027-02-05", "2027-02-11", &["2027-01-30", "2027-02-14"]),
+        ],
+    }
+}
+
+#[test]
+fn a_notice_that_is_put_in_goes_before_what_was_assumed_for_its_year_and_can_be_taken_back() {
+    let shipped = Calendar::national();
+    let put_in = Calendar::national().arranged(notice_of_2027());
+    assert!(shipped.provisional(year(2027)).is_some() && put_in.provisional(year(2027)).is_none());
+    let told = |on: &str| {
+        let rule = put_in.rule_on(day(on));
+        (rule.key(), rule.festival().unwrap_or(""), rule.notice().map_or("", |notice| notice.number.as_ref()))
+    };
+    let number = "国办发明电〔2026〕99号";
+    assert_eq!(told("2027-01-01"), ("holiday", "元旦", number));
+    assert_eq!(told("2026-12-27"), ("make_up_day", "元旦", number));
+    assert_eq!(told("2027-04-05"), ("weekday", "", ""), "what was assumed holds no longer");
+    assert_eq!(told("2026-10-01").2, "国办发明电〔2025〕7号");
+    for on in days_of(2026).into_iter().chain(days_of(2027)) {
+        let eve = on.yesterday().unwrap();
+        let next = add_working_days(&put_in, eve, 1).unwrap().on();
+        assert_eq!(next == on, put_in.is_working_day(on), "the index agrees with the rule on {on}");
+    }
+    let due = add_working_days(&put_in, day("2027-02-01"), 5).unwrap();
+    assert_eq!(due.on(), day("2027-02-14"), "a Sunday that is worked");
+    assert!(
+        due.ledger().notices().iter().any(|notice| notice.number == number) && due.provisional().is_none()
+    );
+    assert_eq!(add_working_days(&shipped, day("2027-02-01"), 5).unwrap().on(), day("2027-02-12"));
+    assert_eq!(put_in.arrangement(year(2027)), Some(&notice_of_2027()));
+    let back = put_in.as_shipped(year(2027));
+    assert!(back.provisional(year(2027)).is_some());
+    assert!(days_of(2027).into_iter().all(|on| back.is_working_day(on) == shipped.is_working_day(on)));
+}
+
+#[test]
+fn a_notice_stays_where_a_region_s_days_are_left_out() {
+    let table = Overlay {
+        name: "示例节".to_owned(),
+        region: "示例".to_owned(),
+        source: "示例".to_owned(),
+        holidays: vec![day("2027-03-03")],
+        workdays: Vec::new(),
+    };
+    let calendar = Calendar::national().with(table).arranged(notice_of_2027());
+    assert!(!calendar.is_working_day(day("2027-03-03")));
+    let bare = calendar.without_regions();
+    assert!(bare.is_working_day(day("2027-03-03")) && bare.is_working_day(day("2026-12-27")));
+}
+
+#[test]
+fn what_no_notice_says_is_told_with_its_day() {
+    let of = |festivals| Arrangement { festivals, ..notice_of_2027() }.misarranged();
+    assert_eq!(notice_of_2027().misarranged(), []);
+    assert_eq!(of(Vec::new()), [Misarranged::Empty]);
+    let named = || "F".to_owned();
+    for (first, last, worked, wrong) in [
+        ("2027-01-03", "2027-01-01", "2027-01-09", Misarranged::Backwards { festival: named() }),
+        ("2027-01-01", "2027-01-17", "2027-01-23", Misarranged::TooLong { festival: named() }),
+        ("2027-01-01", "2027-01-03", "2027-01-04", Misarranged::WorkedAnyway { day: day("2027-01-04") }),
+        ("2027-01-01", "2027-01-03", "2027-01-02", Misarranged::Twice { day: day("2027-01-02") }),
+        ("2027-01-01", "2027-01-03", "2028-01-08", Misarranged::Elsewhere { day: day("2028-01-08") }),
+        ("2026-11-30", "2026-11-30", "2026-12-05", Misarranged::Elsewhere { day: day("2026-11-30") }),
+    ] {
+        assert_eq!(of(vec![festival("F", first, last, &[worked])]), [wrong]);
     }
 }

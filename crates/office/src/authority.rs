@@ -64,6 +64,8 @@ closed! {
         Read = "read",
         /// 维护机关、人员和口径.
         Configure = "configure",
+        /// 维护放假安排: the days by which all bodies of the installation count.
+        Holidays = "holidays",
         /// 管理账号和职责.
         ManageAccounts = "manage_accounts",
         /// 核验、重建.
@@ -114,6 +116,7 @@ impl Role {
                 | T::Consent
                 | T::Sign
                 | T::Configure
+                | T::Holidays
                 | T::ManageAccounts
                 | T::Verify
                 | T::Audit
@@ -126,6 +129,7 @@ impl Role {
                 | T::Consent
                 | T::Sign
                 | T::Configure
+                | T::Holidays
                 | T::ManageAccounts
                 | T::Verify
                 | T::Audit
@@ -133,7 +137,7 @@ impl Role {
             },
             Self::Head => match right {
                 T::HandOver | T::Review | T::Consent | T::Sign | T::Read | T::Configure => R::OwnBody,
-                T::Handle | T::ManageAccounts | T::Verify | T::Audit | T::ByCode => R::Nowhere,
+                T::Handle | T::Holidays | T::ManageAccounts | T::Verify | T::Audit | T::ByCode => R::Nowhere,
             },
             Self::Leader => match right {
                 T::Review | T::Sign | T::Read => R::OwnBody,
@@ -141,6 +145,7 @@ impl Role {
                 | T::HandOver
                 | T::Consent
                 | T::Configure
+                | T::Holidays
                 | T::ManageAccounts
                 | T::Verify
                 | T::Audit
@@ -154,13 +159,14 @@ impl Role {
                 | T::Consent
                 | T::Sign
                 | T::Configure
+                | T::Holidays
                 | T::ManageAccounts
                 | T::Verify
                 | T::Audit
                 | T::ByCode => R::Nowhere,
             },
             Self::SystemAdministrator => match right {
-                T::Configure | T::Verify => R::OwnBody,
+                T::Configure | T::Holidays | T::Verify => R::OwnBody,
                 T::Handle
                 | T::HandOver
                 | T::Review
@@ -180,6 +186,7 @@ impl Role {
                 | T::Sign
                 | T::Read
                 | T::Configure
+                | T::Holidays
                 | T::Verify
                 | T::Audit
                 | T::ByCode => R::Nowhere,
@@ -192,6 +199,7 @@ impl Role {
                 | T::Consent
                 | T::Sign
                 | T::Configure
+                | T::Holidays
                 | T::ManageAccounts
                 | T::ByCode => R::Nowhere,
             },

@@ -6,7 +6,6 @@ use casework::case::{Case, Consulting};
 use casework::decide::When;
 use casework::entry::Entry;
 use jiff::{SignedDuration, Timestamp};
-use law::calendar::Due;
 use law::consultation::Consulted;
 use store::access_code::{self, Code, NewAccessCode, Purpose};
 use store::act::Head;
@@ -131,9 +130,9 @@ impl Office {
         let known = self.readings(at.body).await?;
         let when = When { on: at.on, by: by.actor };
         let Act::Consulted { party: PartyNo(party), .. } = act else { return Ok(None) };
-        let entry = how.decide()(Some(case), when, act, self.rules(known)).map_err(Denied::Refused)?;
+        let entry = how.decide()(Some(case), when, act, known.rules()).map_err(Denied::Refused)?;
         entries.push(entry.clone());
-        let (command, case) = self.command(by, (at.body, at.case_no, at.key), (&entries, head), known)?;
+        let (command, case) = self.command(by, (at.body, at.case_no, at.key), (&entries, head), &known)?;
         let subject = party.to_string();
         let person = NewPerson {
             body_id: at.body,
@@ -175,11 +174,6 @@ impl Office {
         let name = person.and_then(|person| person.name);
         let known = self.readings(body).await?;
         Ok(Consultation { body, case_no, name, about, asked, known })
-    }
-
-    /// By when an opinion is to be given, with its days.
-    pub fn answer_due(&self, asked: &Consulting, known: Known) -> Option<Due<'_>> {
-        asked.in_law().answer_due(&self.calendar, known.statutory)
     }
 
     pub(crate) async fn opened_consultation(&self, code: &Code, now: Timestamp) -> Result<Opened, Denied> {

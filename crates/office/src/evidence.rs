@@ -63,8 +63,8 @@ impl Office {
         (case, entries): (&Case, &[Entry]),
     ) -> Result<Vec<Piece>, Denied> {
         let people = self.colleagues(body).await?;
-        let readings = self.readings(body).await?.statutory;
-        let ledger = texts::ledger(entries, &self.calendar, readings);
+        let known = self.readings(body).await?;
+        let ledger = texts::ledger(entries, known.calendar(), known.statutory);
         let done =
             Piece::of_text(Rank::Receipt, "办理经过", "收到时间和办理程序", texts::done(entries, &people));
         let days = ledger.map(|text| Piece::of_text(Rank::Receipt, "期限账", "在法定期限内办理", text));

@@ -3,7 +3,6 @@
 use casework::act::{Act, Actor};
 use casework::case::{Case, Ending};
 use casework::entry::{Entry, Mode};
-use law::calendar::Calendar;
 use law::outcome::Outcome;
 use serde::{Deserialize, Serialize};
 use store::act::NewAct;
@@ -52,12 +51,8 @@ pub(crate) fn to_entry(row: &store::act::Act) -> Result<Entry, Fault> {
 }
 
 /// What the acts of a case come to, as a row, by the readings of its body.
-pub(crate) fn projected(
-    (body_id, case_no): (BodyId, &CaseNo),
-    case: &Case,
-    known: Known,
-    calendar: &Calendar,
-) -> CaseFile {
+pub(crate) fn projected((body_id, case_no): (BodyId, &CaseNo), case: &Case, known: &Known) -> CaseFile {
+    let calendar = known.calendar();
     let due = |readings| Some(Day(case.clock(calendar, readings)?.due()?.on()));
     let is_open = case.closed.is_none();
     let outcome = case.closed.as_ref().map(|closed| match &closed.ending {

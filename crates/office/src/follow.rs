@@ -115,9 +115,9 @@ impl Office {
         let known = self.readings(body).await?;
         let by = By::portal(sent.at);
         let when = When { on: sent.on, by: PORTAL };
-        let entry = decide::allowed(Some(&case), when, act, self.rules(known)).map_err(Denied::Refused)?;
+        let entry = decide::allowed(Some(&case), when, act, known.rules()).map_err(Denied::Refused)?;
         entries.push(entry);
-        let (command, _) = self.command(&by, (body, &case_no, &key), (&entries, head), known)?;
+        let (command, _) = self.command(&by, (body, &case_no, &key), (&entries, head), &known)?;
         let with = async |tx: &mut Tx| {
             if !sent.words.is_empty() {
                 submission::add(tx, &said((body, &case_no), &party, &key, sent)).await?;

@@ -147,7 +147,7 @@ impl Office {
         for row in rows.into_iter().take(most) {
             let (entries, _) = self.entries(body, &row.case_no).await?;
             let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCase)?;
-            files.push(self.item((body, row.case_no), &case, &around));
+            files.push(Self::item((body, row.case_no), &case, &around));
         }
         Ok(Leaving { files, is_more, tokens: self.tokens_of(body, from).await? })
     }
@@ -204,12 +204,12 @@ impl Office {
         })
     }
 
-    fn item(&self, (body, case_no): (BodyId, CaseNo), case: &Case, around: &Around) -> Item {
-        let row = projected((body, &case_no), case, around.known, &self.calendar);
+    fn item((body, case_no): (BodyId, CaseNo), case: &Case, around: &Around) -> Item {
+        let row = projected((body, &case_no), case, &around.known);
         let is_open = case.closed.is_none();
         Item {
             matters: case.matters.iter().map(|matter| matter.0.clone()).collect(),
-            stage: case.stage(&self.calendar),
+            stage: case.stage(around.known.calendar()),
             received_on: row.received_on.0,
             due_on: row.due_on.filter(|_| is_open).map(|day| day.0),
             prudent_due_on: row.prudent_due_on.map(|day| day.0),

@@ -1,15 +1,14 @@
 //! One act of one case: may they, how does it stand, does the law allow it, written down once.
 
-use casework::act::{Act, Actor, Delivery};
+use casework::act::{Act, Delivery};
 use casework::case::Case;
 use casework::decide::{self, Rules, When};
 use casework::entry::Entry;
 use casework::refusal::Refusal;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use law::calendar::Calendar;
 use store::access_code::{self, AccessCode, Code, Purpose};
-use store::act::{Append, Appended, Head, append_in, standing};
+use store::act::{Appended, Head, append_in, standing};
 use store::application;
 use store::attachment::Attachments;
 use store::setting;
@@ -18,23 +17,21 @@ use store::{Algorithm, BodyId, CaseNo, Db, Fault, Tx, Vault};
 use crate::application::Way;
 use crate::archive;
 use crate::authority::{Needs, Reach, Right, Role, needs};
+use crate::command::Command;
 use crate::confirmed;
 use crate::file::to_entry;
 use crate::paper::{self, Paper};
 use crate::readings::Known;
 use crate::visible::Attached;
-use crate::{By, Denied};
-
-/// Whoever has not drafted anything.
-const NOBODY: Actor = Actor(u64::MAX);
+use crate::{By, Denied, LastRead};
 
 /// The office of all bodies of a database.
 #[derive(Clone, Debug)]
 pub struct Office {
     /// Where it is written down.
     pub db: Db,
-    /// By which days are counted.
-    pub calendar: Calendar,
+    /// By which days are counted, as they were read last.
+    pub days: LastRead,
     /// With which hash acts are chained.
     pub algorithm: Algorithm,
     /// What opens the numbers that are sealed; none where nothing sealed is asked for, as in a rebuild.
@@ -118,8 +115,8 @@ impl Office {
             let is_chosen = self.is_electronic(at.body, at.case_no).await?;
             is_chosen.then_some(()).ok_or(Denied::NotChosen)?;
         }
-        let known = Known::of(&settings);
-        let entry = how.decide()(Some(&case), when, act, self.rules(known)).map_err(Denied::Refused)?;
+        let known = Known::of(&settings, self.days().await?);
+        let entry = how.decide()(Some(&case), when, act, known.rules()).map_err(Denied::Refused)?;
         self.append(by, at, (entries, head), (entry, known, papers)).await
     }
 
@@ -165,18 +162,6 @@ impl Office {
         Ok((entries, Head::of(&rows)))
     }
 
-    /// Every reason why an act could not be done today by anybody who may; who does it is not looked at.
-    pub fn would_refuse(&self, act: Option<Act>, (case, known): (&Case, Known), on: Date) -> Vec<Refusal> {
-        let when = When { on, by: NOBODY };
-        let Some(act) = act else { return Vec::new() };
-        decide::propose(Some(case), when, act, self.rules(known)).err().unwrap_or_default()
-    }
-
-    /// By which days and readings a body's terms are counted.
-    pub(crate) const fn rules(&self, known: Known) -> Rules<'_> {
-        Rules { calendar: &self.calendar, readings: known.statutory }
-    }
-
     /// What the same command did before, if it came before.
     pub(crate) async fn repeated(
         &self,
@@ -208,9 +193,9 @@ impl Office {
     ) -> Result<Done, Denied> {
         let after = head.seq;
         entries.push(entry.clone());
-        let (command, case) = self.command(by, (at.body, at.case_no, at.key), (&entries, head), known)?;
+        let (command, case) = self.command(by, (at.body, at.case_no, at.key), (&entries, head), &known)?;
         let appended = if papers.is_empty() {
-            Some(store::act::append(&self.db, command).await.map_err(|fault| archive::taken(&entry, fault))?)
+            Some(self.write_alone(&command).await.map_err(|fault| archive::taken(&entry, fault))?)
         } else {
             let kept = (Attached::with(&entry.act), by.at);
             let with =
@@ -242,29 +227,38 @@ impl Office {
     /// Writes a command and what goes with it, both or neither; `false` where somebody was first.
     pub(crate) async fn write_with(
         &self,
-        command: &Append,
+        command: &Command,
         with: impl AsyncFnOnce(&mut Tx) -> Result<bool, Fault>,
     ) -> Result<bool, Fault> {
         Ok(matches!(self.write_all(command, with).await?, Some(Appended::Done { .. })))
     }
 
+    /// Writes a command that nothing goes with.
+    async fn write_alone(&self, command: &Command) -> Result<Appended, Fault> {
+        let appended = store::act::append(&self.db, command.append.clone()).await?;
+        self.catch_up(command).await?;
+        Ok(appended)
+    }
+
     /// The same, and what became of the command; none where what goes with it could not be.
     async fn write_all(
         &self,
-        command: &Append,
+        command: &Command,
         with: impl AsyncFnOnce(&mut Tx) -> Result<bool, Fault>,
     ) -> Result<Option<Appended>, Fault> {
+        let append = &command.append;
         let mut tx = self.db.begin().await?;
-        if let Err(fault) = append_in(&mut tx, &[command]).await {
+        if let Err(fault) = append_in(&mut tx, &[append]).await {
             tx.roll_back().await?;
-            return standing(&self.db, command).await?.map(Some).ok_or(fault);
+            return standing(&self.db, append).await?.map(Some).ok_or(fault);
         }
         if !with(&mut tx).await? {
             tx.roll_back().await?;
             return Ok(None);
         }
         tx.commit().await?;
-        let (first_seq, last_seq) = (command.after.seq + 1, command.file.last_seq);
+        self.catch_up(command).await?;
+        let (first_seq, last_seq) = (append.after.seq + 1, append.file.last_seq);
         Ok(Some(Appended::Done { first_seq, last_seq }))
     }
 }

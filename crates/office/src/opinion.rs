@@ -93,12 +93,12 @@ impl Office {
         let (by, known) = (By::portal(at), self.readings(code.body_id()).await?);
         let when = When { on, by: by.actor };
         let received = Act::ConsultationReceived { of };
-        let Ok(entry) = decide::allowed(Some(&case), when, received, self.rules(known)) else {
+        let Ok(entry) = decide::allowed(Some(&case), when, received, known.rules()) else {
             return Ok(());
         };
         entries.push(entry);
         let key = format!("received/{}", code.digest());
-        let (command, _) = self.command(&by, (code.body_id(), &case_no, &key), (&entries, head), known)?;
+        let (command, _) = self.command(&by, (code.body_id(), &case_no, &key), (&entries, head), &known)?;
         // Where somebody was first, it is received with the answer, or when it is opened again.
         self.write_with(&command, async |_: &mut Tx| Ok(true)).await?;
         Ok(())
@@ -114,10 +114,10 @@ impl Office {
             let (by, known) = (By::portal(answer.at), self.readings(code.body_id()).await?);
             let when = When { on: answer.on, by: by.actor };
             let act = Act::OpinionGiven { of, opinion: answer.says.opinion() };
-            let entry = decide::allowed(Some(&case), when, act, self.rules(known));
+            let entry = decide::allowed(Some(&case), when, act, known.rules());
             entries.push(entry.map_err(Denied::Refused)?);
             let (command, _) =
-                self.command(&by, (code.body_id(), &case_no, &key), (&entries, head), known)?;
+                self.command(&by, (code.body_id(), &case_no, &key), (&entries, head), &known)?;
             let said = Submission {
                 body_id: code.body_id(),
                 submission_id: digest(&key),

@@ -1,5 +1,13 @@
 //! 口径确认: how a body reads what the texts leave open, and who confirmed it.
 
+use std::sync::Arc;
+
+use casework::act::{Act, Actor};
+use casework::case::{Case, Consulting};
+use casework::decide::{self, Rules, When};
+use casework::refusal::Refusal;
+use jiff::civil::Date;
+use law::calendar::{Calendar, Due};
 use law::reading::{Point, Readings, Stance};
 use store::BodyId;
 use store::setting::{self, Setting};
@@ -8,16 +16,18 @@ use crate::audited::audited;
 use crate::authority::Right;
 use crate::office::Office;
 use crate::rebuild::{Differs, Rebuilt};
-use crate::{By, Denied};
+use crate::{By, Days, Denied};
 
 /// The readings of a body: those of the statutory date, and those of the prudent one. A point that was confirmed is read the same in
 /// both; one that is open is read against the body in the prudent one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Known {
     /// For the statutory date.
     pub statutory: Readings,
     /// For the prudent date.
     pub prudent: Readings,
+    /// By which days both are counted.
+    pub days: Arc<Days>,
 }
 
 /// A point settled for a body.
@@ -33,8 +43,8 @@ pub struct Settle {
 
 impl Known {
     /// From the settings of a body.
-    pub(crate) fn of(settings: &[Setting]) -> Self {
-        let mut known = Self { statutory: Readings::STATUTORY, prudent: Readings::PRUDENT };
+    pub(crate) fn of(settings: &[Setting], days: Arc<Days>) -> Self {
+        let mut known = Self { statutory: Readings::STATUTORY, prudent: Readings::PRUDENT, days };
         for setting in settings {
             let point = setting.name.strip_prefix(PREFIX).and_then(Point::parse);
             let Some((point, stance)) = point.zip(Stance::parse(&setting.value)) else { continue };
@@ -45,14 +55,40 @@ impl Known {
         }
         known
     }
+
+    /// By which days and readings a body's terms are counted.
+    pub(crate) fn rules(&self) -> Rules<'_> {
+        Rules { calendar: self.calendar(), readings: self.statutory }
+    }
+
+    /// Every reason why an act could not be done today by anybody who may; who does it is not looked at.
+    pub fn would_refuse(&self, act: Option<Act>, case: &Case, on: Date) -> Vec<Refusal> {
+        let when = When { on, by: NOBODY };
+        let Some(act) = act else { return Vec::new() };
+        decide::propose(Some(case), when, act, self.rules()).err().unwrap_or_default()
+    }
+
+    /// By when an opinion is to be given, with its days.
+    pub fn answer_due(&self, asked: &Consulting) -> Option<Due<'_>> {
+        asked.in_law().answer_due(self.calendar(), self.statutory)
+    }
+
+    /// By which days.
+    pub fn calendar(&self) -> &Calendar {
+        &self.days.calendar
+    }
 }
+
+/// Whoever has not drafted anything.
+const NOBODY: Actor = Actor(u64::MAX);
 
 pub(crate) const PREFIX: &str = "reading.";
 
 impl Office {
-    /// The readings of a body.
-    pub(crate) async fn readings(&self, body: BodyId) -> Result<Known, Denied> {
-        Ok(Known::of(&setting::of_body(&self.db, body).await?))
+    /// The readings of a body, and the days in force.
+    pub async fn readings(&self, body: BodyId) -> Result<Known, Denied> {
+        let days = self.days().await?;
+        Ok(Known::of(&setting::of_body(&self.db, body).await?, days))
     }
 
     /// Settles a point, and folds every case of the body anew by it; tells each whose dates it moves.

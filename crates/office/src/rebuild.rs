@@ -65,13 +65,13 @@ impl Office {
             for act in acts {
                 if waiting.last().is_some_and(|last| last.case_no != act.case_no) {
                     let stood = &mut standing;
-                    self.refold_one((body, known), &mut waiting, stood, (&mut rebuilt, &mut tell)).await?;
+                    self.refold_one((body, &known), &mut waiting, stood, (&mut rebuilt, &mut tell)).await?;
                 }
                 waiting.push(act);
             }
             let Some(ends) = ends else {
                 let stood = &mut standing;
-                self.refold_one((body, known), &mut waiting, stood, (&mut rebuilt, &mut tell)).await?;
+                self.refold_one((body, &known), &mut waiting, stood, (&mut rebuilt, &mut tell)).await?;
                 return Ok(rebuilt);
             };
             after = ends;
@@ -88,15 +88,24 @@ impl Office {
         Ok(rows.into_iter().map(|row| (row.case_no.clone(), row)).collect())
     }
 
+    /// Folds one case anew and puts it right.
+    pub(crate) async fn refold_case(&self, (body, case_no): (BodyId, &CaseNo)) -> Result<(), Denied> {
+        let known = self.readings(body).await?;
+        let rows = store::act::read(&self.db, body, case_no).await?;
+        let folded = Self::fold((body, case_no), &rows, &known)?;
+        self.mend(folded, &known).await?;
+        Ok(())
+    }
+
     async fn refold_one(
         &self,
-        (body, known): (BodyId, Known),
+        (body, known): (BodyId, &Known),
         rows: &mut Vec<Act>,
         standing: &mut Standing,
         (rebuilt, tell): (&mut Rebuilt, &mut impl FnMut(Differs)),
     ) -> Result<(), Denied> {
         let Some(first) = rows.first() else { return Ok(()) };
-        let folded = self.fold((body, &first.case_no), rows, known)?;
+        let folded = Self::fold((body, &first.case_no), rows, known)?;
         let stood = standing.remove(&first.case_no);
         rebuilt.cases += 1;
         rebuilt.acts += rows.len() as u64;
@@ -111,26 +120,21 @@ impl Office {
         Ok(())
     }
 
-    fn fold(
-        &self,
-        (body, case_no): (BodyId, &CaseNo),
-        rows: &[Act],
-        known: Known,
-    ) -> Result<CaseFile, Denied> {
+    fn fold((body, case_no): (BodyId, &CaseNo), rows: &[Act], known: &Known) -> Result<CaseFile, Denied> {
         let entries: Vec<_> = rows.iter().map(to_entry).collect::<Result<_, _>>()?;
         let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCase)?;
-        Ok(projected((body, case_no), &case, known, &self.calendar))
+        Ok(projected((body, case_no), &case, known))
     }
 
     /// Puts a row right, unless the difference was only that somebody was acting on the case: writing to it first waits for
     /// them, and what stands then is looked at again.
-    async fn mend(&self, folded: CaseFile, known: Known) -> Result<Option<Differs>, Denied> {
+    async fn mend(&self, folded: CaseFile, known: &Known) -> Result<Option<Differs>, Denied> {
         let (body, case_no) = (folded.body_id, &folded.case_no);
         let mut tx = self.db.begin().await?;
         put(&mut tx, &folded).await?;
         let stood = store::case_file::read(&self.db, body, case_no).await?;
         let rows = store::act::read(&self.db, body, case_no).await?;
-        let now = self.fold((body, case_no), &rows, known)?;
+        let now = Self::fold((body, case_no), &rows, known)?;
         if stood.as_ref() == Some(&now) {
             tx.roll_back().await?;
             return Ok(None);

@@ -37,7 +37,7 @@ impl Office {
         let known = self.readings(application.body).await?;
         let when = When { on: application.on, by: by.actor };
         let act = decide::register(application.asked(), when).map_err(Denied::Refused)?;
-        let entry = decide::allowed(None, when, act, self.rules(known)).map_err(Denied::Refused)?;
+        let entry = decide::allowed(None, when, act, known.rules()).map_err(Denied::Refused)?;
         let case = Case::from_acts(&[entry]).ok_or(Denied::NoSuchCase)?;
         let alike = self.alike(application).await?;
         Ok(Preview { case, known, alike })

@@ -4,15 +4,15 @@ use casework::act::{Act, CaseNo as Number, Signature};
 use casework::case::Case;
 use casework::decide::{self, Register, When};
 use casework::entry::Entry;
-use store::act::{Append, Head, append_in, standing};
-use store::{BodyId, CaseNo, application};
+use store::act::{Head, append_in, standing};
+use store::{CaseNo, application};
 
 use crate::office::{At, Done, Office};
 use crate::paper::{self, Paper};
 use crate::readings::Known;
 use crate::take_in::TRIES;
 use crate::visible::Attached;
-use crate::{By, Denied, mail};
+use crate::{By, Denied};
 
 /// What is split off, and with whose approval.
 #[derive(Clone, Debug)]
@@ -65,7 +65,7 @@ impl Office {
             let year = case.received_on.unwrap_or(case.arrived_on);
             let into = self.next_number(at.body, year).await?;
             let known = self.readings(at.body).await?;
-            let plan = self.planned(by, at, (&case, &split), (into, known))?;
+            let plan = Self::planned(by, at, (&case, &split), (into, known))?;
             if let Some(done) = self.write_both(by, at, (entries, head), (plan, &split.papers)).await? {
                 return Ok(done);
             }
@@ -101,7 +101,6 @@ impl Office {
 
     /// The entry of each file.
     fn planned(
-        &self,
         by: &By,
         at: &At<'_>,
         (case, split): (&Case, &Split),
@@ -111,7 +110,7 @@ impl Office {
         let moved = matters.iter().filter_map(|place| case.matters.get(*place).cloned()).collect();
         let when = When { on: at.on, by: by.actor };
         let act = Act::SplitOff { matters, into: Number(into.0.clone()), approved };
-        let from = decide::allowed(Some(case), when, act, self.rules(known)).map_err(Denied::Refused)?;
+        let from = decide::allowed(Some(case), when, act, known.rules()).map_err(Denied::Refused)?;
         let asked = Register {
             channel: case.channel,
             applicant: case.applicant,
@@ -122,7 +121,7 @@ impl Office {
         };
         let when = When { on: case.received_on.unwrap_or(case.arrived_on), by: by.actor };
         let act = decide::register(asked, when).map_err(Denied::Refused)?;
-        let first = decide::allowed(None, when, act, self.rules(known)).map_err(Denied::Refused)?;
+        let first = decide::allowed(None, when, act, known.rules()).map_err(Denied::Refused)?;
         Ok(Planned { from, into, first, known })
     }
 
@@ -135,15 +134,19 @@ impl Office {
         (Planned { from, into, first, known }, papers): (Planned, &[Paper]),
     ) -> Result<Option<SplitDone>, Denied> {
         let key = [at.key, "/into"].concat();
-        let new =
-            self.command(by, (at.body, &into, &key), (std::slice::from_ref(&first), Head::default()), known)?;
+        let new = self.command(
+            by,
+            (at.body, &into, &key),
+            (std::slice::from_ref(&first), Head::default()),
+            &known,
+        )?;
         entries.push(from.clone());
-        let old = self.command(by, (at.body, at.case_no, at.key), (&entries, head), known)?;
+        let old = self.command(by, (at.body, at.case_no, at.key), (&entries, head), &known)?;
         let mut tx = self.db.begin().await?;
-        if let Err(fault) = append_in(&mut tx, &[&old.0, &new.0]).await {
+        if let Err(fault) = append_in(&mut tx, &[&old.0.append, &new.0.append]).await {
             tx.roll_back().await?;
             for (command, _) in [&old, &new] {
-                if standing(&self.db, command).await?.is_some() {
+                if standing(&self.db, &command.append).await?.is_some() {
                     return Ok(None);
                 }
             }
@@ -152,32 +155,10 @@ impl Office {
         application::copy(&mut tx, at.body, (at.case_no, &into)).await?;
         paper::add(&mut tx, papers, (at.case_no, at.key), (Attached::ByStaff, by.at)).await?;
         tx.commit().await?;
+        self.catch_up(&old.0).await?;
+        self.catch_up(&new.0).await?;
         let into = Registered { case_no: into, done: Done { entry: first, case: new.1 } };
         Ok(Some(SplitDone { from: Done { entry: from, case: old.1 }, into }))
-    }
-
-    /// The command that writes the last of a file's entries, and the case after it.
-    pub(crate) fn command(
-        &self,
-        by: &By,
-        (body, case_no, key): (BodyId, &CaseNo, &str),
-        (entries, after): (&[Entry], Head),
-        known: Known,
-    ) -> Result<(Append, Case), Denied> {
-        let case = Case::from_acts(entries).ok_or(Denied::NoSuchCase)?;
-        let file = crate::file::projected((body, case_no), &case, known, &self.calendar);
-        let acts = entries.last().map(crate::file::to_new).transpose()?.into_iter().collect();
-        let told = entries.last().and_then(|entry| mail::message((body, case_no), entry, by.at));
-        let command = Append {
-            command_key: key.to_owned(),
-            recorded_at: by.at.into(),
-            algorithm: self.algorithm,
-            after,
-            acts,
-            file,
-            messages: told.into_iter().collect(),
-        };
-        Ok((command, case))
     }
 }
 

@@ -51,10 +51,10 @@ impl Office {
             }
             let case_no = self.next_number(body, application.on).await?;
             let known = self.readings(body).await?;
-            let entry = decide::allowed(None, when, act.clone(), self.rules(known));
+            let entry = decide::allowed(None, when, act.clone(), known.rules());
             let entries = [entry.map_err(Denied::Refused)?];
             let (command, case) =
-                self.command(by, (body, &case_no, &key), (&entries, Head::default()), known)?;
+                self.command(by, (body, &case_no, &key), (&entries, Head::default()), &known)?;
             let with = async |tx: &mut Tx| {
                 self.add_applicant(tx, by, application, (&case_no, &code)).await?;
                 Ok(true)

@@ -131,10 +131,11 @@ impl Office {
         }
         let known = self.readings(at.body).await?;
         let when = When { on: at.on, by: by.actor };
-        let entry = decide::allowed(Some(&case), when, act, self.rules(known)).map_err(Denied::Refused)?;
+        let entry = decide::allowed(Some(&case), when, act, known.rules()).map_err(Denied::Refused)?;
         entries.push(entry.clone());
-        let (mut command, case) = self.command(by, (at.body, at.case_no, at.key), (&entries, head), known)?;
-        command.messages.push(told(by, at, entry.seq, unit));
+        let (mut command, case) =
+            self.command(by, (at.body, at.case_no, at.key), (&entries, head), &known)?;
+        command.append.messages.push(told(by, at, entry.seq, unit));
         let new = NewAccessCode {
             code,
             purpose: Purpose::UnitOrder,
@@ -179,10 +180,10 @@ impl Office {
                 means: Means::ByCode,
             };
             let known = self.readings(code.body_id()).await?;
-            let entry = decide::allowed(Some(&case), when, act, self.rules(known));
+            let entry = decide::allowed(Some(&case), when, act, known.rules());
             entries.push(entry.map_err(Denied::Refused)?);
             let (command, _) =
-                self.command(&by, (code.body_id(), &case_no, &key), (&entries, head), known)?;
+                self.command(&by, (code.body_id(), &case_no, &key), (&entries, head), &known)?;
             let said = Submission {
                 body_id: code.body_id(),
                 submission_id: digest(&key),

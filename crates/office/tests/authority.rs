@@ -125,15 +125,15 @@ fn every_act() -> Vec<Act> {
 
 /// What each duty allows, a line each: O in its own body, D there and below, . nowhere.
 const TABLE: [(&str, &str); 8] = [
-    // handle hand_over review consent sign read configure accounts verify audit by_code
-    ("clerk", "OO...O....."),
-    ("secrecy_reviewer", "..O..O....."),
-    ("head", ".OOOOOO...."),
-    ("leader", "..O.OO....."),
-    ("supervisor", ".....D....."),
-    ("system_administrator", "......O.O.."),
-    ("security_administrator", ".......O..."),
-    ("auditor", ".....O..OO."),
+    // handle hand_over review consent sign read configure holidays accounts verify audit by_code
+    ("clerk", "OO...O......"),
+    ("secrecy_reviewer", "..O..O......"),
+    ("head", ".OOOOOO....."),
+    ("leader", "..O.OO......"),
+    ("supervisor", ".....D......"),
+    ("system_administrator", "......OO.O.."),
+    ("security_administrator", "........O..."),
+    ("auditor", ".....O...OO."),
 ];
 
 fn expected(role: Role, right: Right) -> Reach {

@@ -63,7 +63,7 @@ on_both! {
             Stage::AwaitingReview, Stage::AwaitingSignature, Stage::AwaitingSeal, Stage::AwaitingDelivery, Stage::Closed, Stage::Archived,
         ]) {
             let done = office.act(who, &at(&case_no, seen, &format!("k{seen}"), on), act, How::InSystem).await.unwrap();
-            assert_eq!(done.case.stage(&office.calendar), stage);
+            assert_eq!(done.case.stage(&office.days().await.unwrap().calendar), stage);
             assert_eq!(done.entry.seq, seen + 1);
         }
         let row = store::case_file::read(&office.db, OURS, &case_no).await.unwrap().unwrap();

@@ -72,7 +72,7 @@ on_both! {
         let seen = office.consultation(&typed, now()).await.unwrap();
         assert_eq!((seen.name.as_deref(), seen.about.as_str()), (Some("示例建筑公司"), "水利工程施工合同"));
         assert_eq!(seen.asked.received_on, Some(day("2025-09-25")), "received when it was first opened");
-        let due = office.answer_due(&seen.asked, seen.known).unwrap();
+        let due = seen.known.answer_due(&seen.asked).unwrap();
         assert_eq!(due.on(), day("2025-10-22"));
         assert!(!format!("{seen:?}").contains("张示例"));
         office.give_opinion(&typed, &answer(Says::Objects)).await.unwrap();

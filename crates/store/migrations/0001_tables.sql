@@ -119,6 +119,17 @@ select a.body_id, a.case_no, a.seq, a.kind, a.done_on, a.recorded_at, a.done_by,
 from act a
 join case_file f on f.body_id = a.body_id and f.case_no = a.case_no;
 
+-- 放假安排 of a year, of the whole installation: every version that was loaded; the last of a year is the one in force.
+-- arrangement is JSON; empty where the year goes by what the program ships again.
+create table holiday_notice (
+  version bigint not null,
+  year bigint not null,
+  arrangement text,
+  loaded_by text not null,
+  loaded_at bigint not null,
+  primary key (version)
+);
+
 -- Messages written with what they tell of, sent afterwards.
 create table outbox (
   body_id bigint not null,

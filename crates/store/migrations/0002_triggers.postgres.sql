@@ -8,6 +8,8 @@ create trigger act_is_never_truncated before truncate on act for each statement 
 create trigger audit_is_never_updated before update on audit for each row execute function refuse_change();
 create trigger audit_is_never_deleted before delete on audit for each row execute function refuse_change();
 create trigger audit_is_never_truncated before truncate on audit for each statement execute function refuse_change();
+create trigger holiday_notice_is_never_updated before update on holiday_notice for each row execute function refuse_change();
+create trigger holiday_notice_is_never_deleted before delete on holiday_notice for each row execute function refuse_change();
 
 create function append_act() returns trigger language plpgsql as $$
 declare

@@ -6,6 +6,10 @@ create trigger audit_is_never_updated before update on audit
 begin select raise(abort, 'the audit is append-only'); end;
 create trigger audit_is_never_deleted before delete on audit
 begin select raise(abort, 'the audit is append-only'); end;
+create trigger holiday_notice_is_never_updated before update on holiday_notice
+begin select raise(abort, 'holiday notices are append-only'); end;
+create trigger holiday_notice_is_never_deleted before delete on holiday_notice
+begin select raise(abort, 'holiday notices are append-only'); end;
 
 create trigger act_is_appended instead of insert on appending
 begin

@@ -75,6 +75,12 @@ pub async fn between(
     rows!(db, "case_file/between", body_id, from, through)
 }
 
+/// The open cases of a body after a number, in the order of their numbers.
+pub async fn open(db: &Db, body_id: BodyId, after: &CaseNo, most: u32) -> Result<Vec<CaseNo>, Fault> {
+    let found: Vec<(CaseNo,)> = rows!(db, "case_file/open", body_id, after, i64::from(most))?;
+    Ok(found.into_iter().map(|(case_no,)| case_no).collect())
+}
+
 /// The last number of a year, of those that begin with the year and a hyphen.
 pub async fn last_of_year(db: &Db, body_id: BodyId, year: i16) -> Result<Option<CaseNo>, Fault> {
     let (from, to) = (format!("{year}-"), format!("{year}."));

@@ -19,6 +19,7 @@ mod chain;
 mod columns;
 mod db;
 mod fault;
+pub mod holiday_notice;
 pub mod job;
 pub mod letter;
 pub mod list;

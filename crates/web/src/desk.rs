@@ -77,6 +77,8 @@ pub(crate) fn routes() -> Router<House> {
         .route(url::SETTINGS, get(settings::get).post(settings::post))
         .route(url::OUTCOMES, get(settings::outcomes::get).post(settings::outcomes::post))
         .route(url::READINGS, get(settings::readings::get).post(settings::readings::post))
+        .route(url::HOLIDAYS, get(settings::holidays::get).post(settings::holidays::post))
+        .route(url::HOLIDAYS_CHECK, post(settings::holidays::check))
         .route(url::TEMPLATES, get(settings::templates::get))
         .route(url::TEMPLATE, get(settings::templates::one).post(settings::templates::change))
         .route(url::FEE, get(fee::get))

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use law::Basis;
-use law::calendar::{Due, Entry, Rule};
+use law::calendar::{Due, Entry, Provisional, Reason, Rule};
 use office::visible::{self, Viewer, What};
 
 use crate::lang::Lang;
@@ -16,7 +16,7 @@ pub(crate) struct Account {
     pub(crate) months: Vec<Month>,
     pub(crate) lines: Vec<Line>,
     pub(crate) provisional: Vec<String>,
-    pub(crate) notices: Vec<&'static str>,
+    pub(crate) notices: Vec<String>,
 }
 
 /// 一个月.
@@ -44,24 +44,50 @@ impl Account {
     pub(crate) fn of(due: &Due<'_>, today: Date, (viewer, lang): (Viewer, Lang)) -> Self {
         let ledger = due.ledger();
         let entries: Vec<Entry<'_>> = ledger.entries().collect();
-        let provisional = ledger.provisional().map(|of| {
-            let year = of.year.get();
-            lang.pick(
-                format!("{year}年的放假安排还没有公布，涉及的日期是暂定的，以国务院办公厅放假通知为准。"),
-                format!("The holidays of {year} are not announced yet: dates in it are provisional."),
-            )
-        });
+        let provisional = ledger.provisional().map(|of| unannounced(of, viewer, lang));
         Self {
-            due: dated(due.on(), lang),
+            due: [dated(due.on(), lang), mark(due.provisional(), lang).to_owned()].concat(),
             because: due.because().iter().map(|basis| cited(basis, viewer, lang)).collect(),
             weekdays: lang
                 .pick(["一", "二", "三", "四", "五", "六", "日"], ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]),
             months: months(&entries, (ledger.after(), due.on(), today), lang),
             lines: entries.iter().map(|entry| line(entry, (viewer, lang))).collect(),
             provisional: provisional.collect(),
-            notices: ledger.notices().iter().map(|notice| notice.number).collect(),
+            notices: ledger.notices().iter().map(|notice| notice.number.to_string()).collect(),
         }
     }
+}
+
+/// 暂定: what is said beside a date in a year that is not announced.
+pub(crate) const fn mark(provisional: Option<Provisional>, lang: Lang) -> &'static str {
+    match (provisional, lang) {
+        (None, _) => "",
+        (Some(_), Lang::Zh) => "（暂定）",
+        (Some(_), Lang::En) => " (provisional)",
+    }
+}
+
+/// That a year is not announced; those who work by it are told what it is counted by meanwhile.
+fn unannounced(Provisional { year, reason }: Provisional, viewer: Viewer, lang: Lang) -> String {
+    let year = year.get();
+    let told = lang.pick(
+        format!("{year}年的放假安排还没有公布，涉及的日期是暂定的，以国务院办公厅放假通知为准。"),
+        format!("The holidays of {year} are not announced yet: dates in it are provisional."),
+    );
+    if !visible::sees(viewer, What::BasisMarks) {
+        return told;
+    }
+    let (zh, en) = match reason {
+        Reason::StatutoryDaysOnly => (
+            "现在只按推算的法定放假日和最低限度的补假计算，调休上班日未知；通知公布以后，由系统管理员在“放假安排”里载入，日期自动重新计算。",
+            " Only the statutory days and the least days in lieu are assumed, make-up days are unknown; once the notice is there, the system administrator loads it under “Holidays” and every date is counted anew.",
+        ),
+        Reason::NoNoticeAndNoList => (
+            "现在只按星期计算；通知公布以后，由系统管理员在“放假安排”里载入，日期自动重新计算。",
+            " Only the days of the week are counted; once the notice is there, the system administrator loads it under “Holidays” and every date is counted anew.",
+        ),
+    };
+    [told.as_str(), lang.pick(zh, en)].concat()
 }
 
 /// A citation, and how sure we are of it.

@@ -99,6 +99,10 @@ pub const PEOPLE: &str = "/desk/people";
 pub const SETTINGS: &str = "/desk/settings";
 /// 口径确认.
 pub const READINGS: &str = "/desk/settings/readings";
+/// 放假安排.
+pub const HOLIDAYS: &str = "/desk/settings/holidays";
+/// 放假安排: what would change, before it is saved.
+pub const HOLIDAYS_CHECK: &str = "/desk/settings/holidays/check";
 /// 办理结果的口径.
 pub const OUTCOMES: &str = "/desk/settings/outcomes";
 /// 文书模板.

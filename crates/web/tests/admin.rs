@@ -94,6 +94,7 @@ on_both! {
             ("reviewer", &["/desk/tokens", "/desk/requests/new"]),
             ("head", &["/desk/tokens", "/desk/requests/new"]),
             ("auditor", &["/desk/tokens", "/desk/requests/new"]),
+            ("keeper", &["/desk", "/desk/requests", "/desk/tokens"]),
             ("guard", &["/desk", "/desk/requests", "/desk/requests/new", "/desk/queue", "/desk/deadlines", "/desk/mail"]),
         ] {
             let mut browser = town.signed_in(login).await;

@@ -63,10 +63,10 @@ struct Because {
 #[derive(Serialize)]
 struct NoticeUsed {
     year: law::Year,
-    number: &'static str,
+    number: String,
     number_certainty: law::Certainty,
     days_certainty: law::Certainty,
-    sources: &'static [&'static str],
+    sources: Vec<String>,
 }
 
 pub(super) fn due(due: &Due<'_>, working_days: u32, with_ledger: bool) -> String {
@@ -116,9 +116,10 @@ fn because(basis: &Basis) -> Because {
     Because { cite: basis.cite.to_string(), english: basis.cite.english(), certainty: basis.certainty }
 }
 
-fn notice(of: &'static Notice) -> NoticeUsed {
-    let Notice { year, number, number_certainty, days_certainty, sources } = *of;
-    NoticeUsed { year, number, number_certainty, days_certainty, sources }
+fn notice(of: &Notice) -> NoticeUsed {
+    let Notice { year, number, number_certainty, days_certainty, sources } = of.clone();
+    let sources = sources.iter().map(ToString::to_string).collect();
+    NoticeUsed { year, number: number.into_owned(), number_certainty, days_certainty, sources }
 }
 
 /// Strings, numbers and lists have no way of failing to become JSON.

@@ -40,7 +40,7 @@ pub(super) fn named(entry: &Entry<'_>) -> Named {
         Rule::RegionalHoliday(table) | Rule::RegionalWorkday(table) => {
             (Some(table.name.clone()), Some(table.source.clone()))
         }
-        rule => (rule.festival().map(str::to_owned), rule.notice().map(|notice| notice.number.to_owned())),
+        rule => (rule.festival().map(str::to_owned), rule.notice().map(|notice| notice.number.to_string())),
     };
     Named { on: entry.on.to_string(), rule: entry.rule.key(), festival, notice }
 }

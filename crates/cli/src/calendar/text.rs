@@ -104,9 +104,9 @@ fn notices(text: &mut String, used: &[&Notice], lang: Lang) {
 }
 
 fn number(notice: &Notice, lang: Lang) -> String {
-    let number = notice.number;
+    let number = &notice.number;
     match notice.number_certainty {
-        Certainty::Stated => number.to_owned(),
+        Certainty::Stated => number.to_string(),
         Certainty::Memory => {
             lang.pick(format!("{number}（文号凭记忆）"), format!("{number} (number from memory)"))
         }

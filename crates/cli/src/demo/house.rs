@@ -5,11 +5,10 @@ use std::path::Path;
 use casework::act::Actor;
 use jiff::Timestamp;
 use law::body::{BodyKind, Level};
-use law::calendar::Calendar;
 use office::account::Password;
 use office::authority::Role;
 use office::profile::Detail;
-use office::{By, Office};
+use office::{By, LastRead, Office};
 use store::account::{self, Account};
 use store::attachment::Attachments;
 use store::body::Body;
@@ -55,7 +54,7 @@ pub(super) struct Person {
 }
 
 /// Everybody who works there.
-pub(super) const PEOPLE: [Person; 7] = [
+pub(super) const PEOPLE: [Person; 8] = [
     Person {
         number: 1,
         login: "chengban",
@@ -105,6 +104,13 @@ pub(super) const PEOPLE: [Person; 7] = [
         name_and_duty: ("沈示例，审计管理员", "Shen, auditor"),
         duty: Role::Auditor,
     },
+    Person {
+        number: 8,
+        login: "xitong",
+        name: "席示例",
+        name_and_duty: ("席示例，系统管理员", "Xi, system administrator"),
+        duty: Role::SystemAdministrator,
+    },
 ];
 
 /// Opens the demo's database, filled when it is new.
@@ -121,7 +127,7 @@ pub(super) async fn open(
     );
     let office = Office {
         db,
-        calendar: Calendar::national(),
+        days: LastRead::default(),
         algorithm: Algorithm::Sha256,
         vault: Some(vault),
         attachments: Some(Attachments::folder(&folder.join("attachments"), MOST_BYTES)?),
@@ -169,6 +175,11 @@ async fn settle(db: &Db) -> Result<(), Trouble> {
         account::add(&mut tx, &account).await?;
         let role = account::Role { body_id: TOWNSHIP, account_id, role: person.duty.key().to_owned() };
         account::grant(&mut tx, &role).await?;
+    }
+    // Whoever keeps the system keeps it for the county too, and with it the holidays by which all of it counts.
+    for keeper in PEOPLE.iter().filter(|person| person.duty == Role::SystemAdministrator) {
+        let (account_id, role) = (keeper.number.to_string(), keeper.duty.key().to_owned());
+        account::grant(&mut tx, &account::Role { body_id: BodyId(1), account_id, role }).await?;
     }
     tx.commit().await?;
     Ok(())

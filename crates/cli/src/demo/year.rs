@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use law::applicant::Kind;
-use law::calendar::add_working_days;
+use law::calendar::{Calendar, add_working_days};
 use law::consultation::Consulted;
 use law::fee::Means;
 use law::outcome::Outcome;
@@ -114,13 +114,14 @@ pub(super) async fn fill(
 ) -> Result<(), Trouble> {
     let today = now.to_zoned_datetime(office::china()).date();
     let all = ENDED.len() + OPEN.len();
+    let days = office.days().await?;
     for (place, ended) in ENDED.iter().enumerate() {
         let back = i64::try_from(ENDED.len() - place).unwrap_or_default() * 16 + 30;
-        end(office, working(office, today, back), place, ended).await?;
+        end(office, working(&days.calendar, today, back), place, ended).await?;
         progress(place + 1, all);
     }
     for (place, (matter, kind, ago, acts)) in OPEN.iter().enumerate() {
-        let on = before(office, today, *ago);
+        let on = before(&days.calendar, today, *ago);
         let case_no = register(office, on, (matter, *kind, Channel::Online)).await?;
         play(office, &case_no, on, acts()).await?;
         progress(ENDED.len() + place + 1, all);
@@ -129,21 +130,21 @@ pub(super) async fn fill(
 }
 
 /// The first working day from so many days ago.
-fn working(office: &Office, today: Date, days_ago: i64) -> Date {
+fn working(calendar: &Calendar, today: Date, days_ago: i64) -> Date {
     let mut on = today.checked_sub(days_ago.days()).unwrap_or(today);
-    while !office.calendar.is_working_day(on) {
+    while !calendar.is_working_day(on) {
         on = on.tomorrow().unwrap_or(on);
     }
     on
 }
 
 /// The day so many working days ago.
-fn before(office: &Office, today: Date, working_days: u32) -> Date {
+fn before(calendar: &Calendar, today: Date, working_days: u32) -> Date {
     let mut on = today;
     let mut left = working_days;
     while left > 0 {
         on = on.yesterday().unwrap_or(on);
-        left -= u32::from(office.calendar.is_working_day(on));
+        left -= u32::from(calendar.is_working_day(on));
     }
     on
 }
@@ -228,9 +229,9 @@ async fn register(
 
 /// Each act by somebody who may, so many working days after the request came; a second signature is another's.
 async fn play(office: &Office, case_no: &CaseNo, from: Date, acts: Vec<(u32, Act)>) -> Result<(), Trouble> {
-    let mut signatures = 0;
+    let (mut signatures, days) = (0, office.days().await?);
     for (seen, (later, act)) in (1..).zip(acts) {
-        let on = add_working_days(&office.calendar, from, later).map_or(from, |due| due.on());
+        let on = add_working_days(&days.calendar, from, later).map_or(from, |due| due.on());
         let may = |duty: &Role| duty.reach(needs(&act).right) != office::authority::Reach::Nowhere;
         let before = std::mem::replace(&mut signatures, usize::from(matches!(act, Act::Signed { .. })));
         let duty = Role::ALL.iter().copied().filter(may).nth(before * signatures);

@@ -7,11 +7,10 @@ use casework::act::{Actor, Asks, Channel, Matter};
 use jiff::{SignedDuration, Timestamp};
 use law::applicant;
 use law::body::{BodyKind, Level};
-use law::calendar::Calendar;
 use law::fee::Means;
 use office::authority::Role;
 use office::mail::Quiet;
-use office::{Application, BodyId, By, Contact, Office, Way};
+use office::{Application, BodyId, By, Contact, LastRead, Office, Way};
 use store::{Algorithm, Vault, VaultKey};
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
@@ -121,7 +120,7 @@ async fn office(test: &str, contact: Contact) -> (Office, PathBuf) {
     let vault = Vault::new(VaultKey { name: "2025".to_owned(), bytes: [7; 32] }, Vec::new());
     let office = Office {
         db,
-        calendar: Calendar::national(),
+        days: LastRead::default(),
         algorithm: Algorithm::Sha256,
         vault: Some(vault),
         attachments: None,

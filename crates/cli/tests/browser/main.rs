@@ -204,6 +204,8 @@ async fn look_around(stage: &mut Stage, request: &str) {
     ] {
         stage.visit(page).await;
     }
+    stage.sign_in("xitong").await;
+    stage.visit("/desk/settings/holidays").await;
     stage.sign_in("anquan").await;
     for page in ["/desk/people", "/desk/tokens"] {
         stage.visit(page).await;

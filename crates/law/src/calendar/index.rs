@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 
 use super::ledger::days_after;
-use super::{Overlay, rule_of};
+use super::{Calendar, table};
 use crate::Year;
 
 /// The working days of the years 1949 to 2100, counted.
@@ -23,7 +23,7 @@ static NATIONAL: LazyLock<Index> = LazyLock::new(|| {
     let first = Year::new(Year::FIRST).map(Year::first_day);
     let all = first.into_iter().flat_map(|first| std::iter::once(first).chain(days_after(first)));
     for day in all.take_while(|day| Year::of(*day).is_some()) {
-        if rule_of(&[], day).is_working_day() {
+        if Calendar::national().rule_on(day).is_working_day() {
             days.push(day);
             counted += 1;
         }
@@ -38,12 +38,18 @@ impl Index {
         &NATIONAL
     }
 
-    /// The national index with the days that regions have worked or off otherwise.
-    pub(super) fn over(overlays: &[Overlay]) -> Self {
+    /// The national index with the days that a calendar has worked or off otherwise.
+    pub(super) fn over(calendar: &Calendar) -> Self {
         let mut index = Self::national().clone();
-        let named = overlays.iter().flat_map(|overlay| overlay.holidays.iter().chain(&overlay.workdays));
+        let regional =
+            calendar.overlays.iter().flat_map(|overlay| overlay.holidays.iter().chain(&overlay.workdays));
+        let arranged = calendar.arranged.iter().flat_map(|one| {
+            let year = one.notice.year.get();
+            let shipped = table::listed_in(year - 1).iter().chain(table::listed_in(year));
+            shipped.map(|listed| listed.on).chain(one.days())
+        });
         let changed: BTreeMap<Date, bool> =
-            named.map(|day| (*day, rule_of(overlays, *day).is_working_day())).collect();
+            regional.copied().chain(arranged).map(|day| (day, calendar.is_working_day(day))).collect();
         for (day, is_worked) in changed {
             index.set(day, is_worked);
         }

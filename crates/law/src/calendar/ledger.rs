@@ -96,16 +96,16 @@ impl<'c> Ledger<'c> {
     }
 
     /// 所用通知: the notices of the span's years and of any day in it (《全国年节及纪念日放假办法》第七条).
-    pub fn notices(&self) -> Vec<&'static Notice> {
+    pub fn notices(&self) -> Vec<&'c Notice> {
         let named: Vec<_> = self.entries().filter_map(|entry| entry.rule.notice()).collect();
-        let used =
-            |notice: &&'static Notice| self.years().any(|year| year == notice.year) || named.contains(notice);
-        Calendar::notices().iter().filter(used).collect()
+        let used = |notice: &&Notice| self.years().any(|year| year == notice.year) || named.contains(notice);
+        self.calendar.notices().into_iter().filter(used).collect()
     }
 
     /// 暂定年度: the span's years without a notice, in order (《全国年节及纪念日放假办法》第七条).
-    pub fn provisional(&self) -> impl Iterator<Item = Provisional> + use<> {
-        self.years().filter_map(Calendar::provisional)
+    pub fn provisional(&self) -> impl Iterator<Item = Provisional> + use<'c> {
+        let calendar = self.calendar;
+        self.years().filter_map(|year| calendar.provisional(year))
     }
 
     fn years(&self) -> impl Iterator<Item = Year> + use<> {

@@ -1,23 +1,25 @@
 //! 放假通知: what the State Council's General Office announced.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use super::Rule;
 use crate::{Certainty, Year};
 
 /// 放假通知: the notice by which the year's holidays are joined into longer ones (《全国年节及纪念日放假办法》第七条).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// 年度: the year it arranges; its first days may fall in the last week of the year before.
     pub year: Year,
     /// 文号, as 国办发明电〔2025〕7号.
-    pub number: &'static str,
+    pub number: Cow<'static, str>,
     /// How sure we are of the number.
     pub number_certainty: Certainty,
     /// How sure we are of the days.
     pub days_certainty: Certainty,
     /// 出处: where the notice is published.
-    pub sources: &'static [&'static str],
+    pub sources: Cow<'static, [Cow<'static, str>]>,
 }
 
 /// A day some list names, with the festival it is named for.
@@ -37,6 +39,14 @@ pub(super) enum Mark {
 }
 
 impl Listed {
+    /// The year whose arrangement lists the day.
+    pub(super) fn year(&self) -> i16 {
+        match self.mark {
+            Mark::Off(notice) | Mark::Worked(notice) => notice.year.get(),
+            Mark::Statutory | Mark::InLieu => self.on.year(),
+        }
+    }
+
     pub(super) fn rule(&self) -> Rule<'static> {
         let festival = self.festival;
         match self.mark {

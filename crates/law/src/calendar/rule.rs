@@ -19,26 +19,26 @@ pub enum Rule<'c> {
     /// 放假: a notice has it off (《全国年节及纪念日放假办法》第七条).
     Holiday {
         /// The festival it belongs to.
-        festival: &'static str,
+        festival: &'c str,
         /// The notice that says so.
-        notice: &'static Notice,
+        notice: &'c Notice,
     },
     /// 调休上班: a Saturday or Sunday a notice has worked; counts (《全国年节及纪念日放假办法》第七条).
     MakeUpDay {
         /// The festival it makes up for.
-        festival: &'static str,
+        festival: &'c str,
         /// The notice that says so.
-        notice: &'static Notice,
+        notice: &'c Notice,
     },
     /// 推算的法定放假日: the year has no notice; only the statutory day is known (《全国年节及纪念日放假办法》第二条).
     StatutoryDayAssumed {
         /// The festival.
-        festival: &'static str,
+        festival: &'c str,
     },
     /// 推算的补假: the year has no notice; a statutory day fell on a weekend (《全国年节及纪念日放假办法》第六条).
     DayInLieuAssumed {
         /// The festival.
-        festival: &'static str,
+        festival: &'c str,
     },
     /// 地区放假, off by a regional table (《全国年节及纪念日放假办法》第四条).
     RegionalHoliday(&'c Overlay),
@@ -46,7 +46,7 @@ pub enum Rule<'c> {
     RegionalWorkday(&'c Overlay),
 }
 
-impl Rule<'_> {
+impl<'c> Rule<'c> {
     /// 一日为何计入或者不计入, said for the ledger (《行政许可法》第八十二条 by analogy).
     pub fn chinese(self) -> String {
         match self {
@@ -101,7 +101,7 @@ impl Rule<'_> {
     }
 
     /// 放假通知 the rule rests on, as 国办发明电〔2025〕7号, if it rests on one.
-    pub const fn notice(self) -> Option<&'static Notice> {
+    pub const fn notice(self) -> Option<&'c Notice> {
         match self {
             Self::Holiday { notice, .. } | Self::MakeUpDay { notice, .. } => Some(notice),
             Self::Weekday
@@ -114,7 +114,7 @@ impl Rule<'_> {
     }
 
     /// 节日 the day belongs to (《全国年节及纪念日放假办法》第二条), if it belongs to one.
-    pub const fn festival(self) -> Option<&'static str> {
+    pub const fn festival(self) -> Option<&'c str> {
         match self {
             Self::Holiday { festival, .. }
             | Self::MakeUpDay { festival, .. }

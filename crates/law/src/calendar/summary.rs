@@ -15,7 +15,7 @@ pub struct YearSummary<'c> {
     /// 调休上班日: every day named as worked.
     pub make_up_days: Vec<Entry<'c>>,
     /// 通知: the year's notice or notices, and another's if it reaches into the year.
-    pub notices: Vec<&'static Notice>,
+    pub notices: Vec<&'c Notice>,
     /// 暂定: set when the year has no notice.
     pub provisional: Option<Provisional>,
 }
@@ -44,7 +44,7 @@ impl<'c> YearSummary<'c> {
             holidays: days.iter().filter(|day| is_named_off(day.rule)).copied().collect(),
             make_up_days: days.iter().filter(|day| is_named_worked(day.rule)).copied().collect(),
             notices: ledger.notices(),
-            provisional: Calendar::provisional(year),
+            provisional: calendar.provisional(year),
         }
     }
 

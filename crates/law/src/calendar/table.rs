@@ -1,91 +1,93 @@
 //! @generated from `data/holidays.toml` by `cargo xtask holidays`.
 
+use std::borrow::Cow;
+
 use jiff::civil::date;
 
 use super::notice::{Listed, Notice, in_lieu, off, statutory, worked};
 use crate::{Certainty, Year};
 
-const N2019A: Notice = Notice {
+static N2019A: Notice = Notice {
     year: Year::known(2019),
-    number: "国办发明电〔2018〕15号",
+    number: Cow::Borrowed("国办发明电〔2018〕15号"),
     number_certainty: Certainty::Memory,
     days_certainty: Certainty::Stated,
-    sources: &["http://www.gov.cn/zhengce/zhengceku/2018-12/06/content_5346276.htm"],
+    sources: Cow::Borrowed(&[Cow::Borrowed("http://www.gov.cn/zhengce/zhengceku/2018-12/06/content_5346276.htm")]),
 };
 
-const N2019B: Notice = Notice {
+static N2019B: Notice = Notice {
     year: Year::known(2019),
-    number: "国办发明电〔2019〕3号",
+    number: Cow::Borrowed("国办发明电〔2019〕3号"),
     number_certainty: Certainty::Memory,
     days_certainty: Certainty::Stated,
-    sources: &["http://www.gov.cn/zhengce/zhengceku/2019-03/22/content_5375877.htm"],
+    sources: Cow::Borrowed(&[Cow::Borrowed("http://www.gov.cn/zhengce/zhengceku/2019-03/22/content_5375877.htm")]),
 };
 
-const N2020A: Notice = Notice {
+static N2020A: Notice = Notice {
     year: Year::known(2020),
-    number: "国办发明电〔2019〕16号",
+    number: Cow::Borrowed("国办发明电〔2019〕16号"),
     number_certainty: Certainty::Memory,
     days_certainty: Certainty::Stated,
-    sources: &["http://www.gov.cn/zhengce/zhengceku/2019-11/21/content_5454164.htm"],
+    sources: Cow::Borrowed(&[Cow::Borrowed("http://www.gov.cn/zhengce/zhengceku/2019-11/21/content_5454164.htm")]),
 };
 
-const N2020B: Notice = Notice {
+static N2020B: Notice = Notice {
     year: Year::known(2020),
-    number: "国办发明电〔2020〕1号",
+    number: Cow::Borrowed("国办发明电〔2020〕1号"),
     number_certainty: Certainty::Memory,
     days_certainty: Certainty::Stated,
-    sources: &["http://www.gov.cn/zhengce/zhengceku/2020-01/27/content_5472352.htm"],
+    sources: Cow::Borrowed(&[Cow::Borrowed("http://www.gov.cn/zhengce/zhengceku/2020-01/27/content_5472352.htm")]),
 };
 
-const N2021A: Notice = Notice {
+static N2021A: Notice = Notice {
     year: Year::known(2021),
-    number: "国办发明电〔2020〕27号",
+    number: Cow::Borrowed("国办发明电〔2020〕27号"),
     number_certainty: Certainty::Memory,
     days_certainty: Certainty::Stated,
-    sources: &["http://www.gov.cn/zhengce/zhengceku/2020-11/25/content_5564127.htm"],
+    sources: Cow::Borrowed(&[Cow::Borrowed("http://www.gov.cn/zhengce/zhengceku/2020-11/25/content_5564127.htm")]),
 };
 
-const N2022A: Notice = Notice {
+static N2022A: Notice = Notice {
     year: Year::known(2022),
-    number: "国办发明电〔2021〕11号",
+    number: Cow::Borrowed("国办发明电〔2021〕11号"),
     number_certainty: Certainty::Memory,
     days_certainty: Certainty::Stated,
-    sources: &["http://www.gov.cn/zhengce/zhengceku/2021-10/25/content_5644835.htm"],
+    sources: Cow::Borrowed(&[Cow::Borrowed("http://www.gov.cn/zhengce/zhengceku/2021-10/25/content_5644835.htm")]),
 };
 
-const N2023A: Notice = Notice {
+static N2023A: Notice = Notice {
     year: Year::known(2023),
-    number: "国办发明电〔2022〕16号",
+    number: Cow::Borrowed("国办发明电〔2022〕16号"),
     number_certainty: Certainty::Memory,
     days_certainty: Certainty::Stated,
-    sources: &["http://www.gov.cn/zhengce/zhengceku/2022-12/08/content_5730844.htm"],
+    sources: Cow::Borrowed(&[Cow::Borrowed("http://www.gov.cn/zhengce/zhengceku/2022-12/08/content_5730844.htm")]),
 };
 
-const N2024A: Notice = Notice {
+static N2024A: Notice = Notice {
     year: Year::known(2024),
-    number: "国办发明电〔2023〕7号",
+    number: Cow::Borrowed("国办发明电〔2023〕7号"),
     number_certainty: Certainty::Memory,
     days_certainty: Certainty::Stated,
-    sources: &["https://www.gov.cn/zhengce/zhengceku/202310/content_6911528.htm"],
+    sources: Cow::Borrowed(&[Cow::Borrowed("https://www.gov.cn/zhengce/zhengceku/202310/content_6911528.htm")]),
 };
 
-const N2025A: Notice = Notice {
+static N2025A: Notice = Notice {
     year: Year::known(2025),
-    number: "国办发明电〔2024〕12号",
+    number: Cow::Borrowed("国办发明电〔2024〕12号"),
     number_certainty: Certainty::Memory,
     days_certainty: Certainty::Stated,
-    sources: &["https://www.gov.cn/zhengce/zhengceku/202411/content_6986383.htm"],
+    sources: Cow::Borrowed(&[Cow::Borrowed("https://www.gov.cn/zhengce/zhengceku/202411/content_6986383.htm")]),
 };
 
-const N2026A: Notice = Notice {
+static N2026A: Notice = Notice {
     year: Year::known(2026),
-    number: "国办发明电〔2025〕7号",
+    number: Cow::Borrowed("国办发明电〔2025〕7号"),
     number_certainty: Certainty::Memory,
     days_certainty: Certainty::Stated,
-    sources: &["https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm"],
+    sources: Cow::Borrowed(&[Cow::Borrowed("https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm")]),
 };
 
-pub(super) static NOTICES: &[Notice] = &[N2019A, N2019B, N2020A, N2020B, N2021A, N2022A, N2023A, N2024A, N2025A, N2026A];
+pub(super) static NOTICES: &[&Notice] = &[&N2019A, &N2019B, &N2020A, &N2020B, &N2021A, &N2022A, &N2023A, &N2024A, &N2025A, &N2026A];
 
 /// The listed days of a year, in order; none where nothing is listed.
 pub(super) const fn listed_in(year: i16) -> &'static [Listed] {

@@ -13,7 +13,7 @@ use law::calendar::Calendar;
 use law::outcome::Outcome;
 use law::reading::Readings;
 use office::authority::Role;
-use office::{By, Filter, Office, Order};
+use office::{By, Filter, LastRead, Office, Order};
 use store::act::{Append, Appended, Head, NewAct, append};
 use store::case_file::CaseFile;
 use store::{Algorithm, BodyId, CaseNo, Day, Db, body};
@@ -39,7 +39,7 @@ pub(crate) async fn measure(db: &Db, cases: u32) {
     store::testing::settle(db).await.unwrap();
     let office = Office {
         db: db.clone(),
-        calendar: Calendar::national(),
+        days: LastRead::default(),
         algorithm: Algorithm::Sha256,
         vault: None,
         attachments: None,

@@ -85,7 +85,7 @@ impl Office {
         }
         entries.retain(|entry| entry.seq < act.seq);
         let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCase)?;
-        Ok(Some(self.item((body, case_no), &case, around)))
+        Ok(Some(Self::item((body, case_no), &case, around)))
     }
 
     /// The sheet on paper, to be signed by both.

@@ -5,21 +5,20 @@ use casework::case::{Case, Ending};
 use casework::decision::Decision;
 use casework::entry::Entry;
 use jiff::civil::Date;
-use law::calendar::{Calendar, Due};
+use law::calendar::Due;
 use law::consultation::Consulted;
-use law::reading::Readings;
 use paper::letter::{Addressee, Arrived, Body, Delivery, Extended, Facts, Forums, Number, Request, To};
 
 use crate::people::{self, Colleague};
 use crate::profile::Profile;
+use crate::readings::Known;
 
 /// Where the facts of a letter come from.
 pub(super) struct Sources<'s> {
     pub(super) case_no: &'s str,
     pub(super) case: &'s Case,
     pub(super) entries: &'s [Entry],
-    pub(super) readings: Readings,
-    pub(super) calendar: &'s Calendar,
+    pub(super) known: &'s Known,
     pub(super) body: &'s store::body::Body,
     pub(super) profile: &'s Profile,
     /// 申请人, by name.
@@ -43,7 +42,7 @@ impl Sources<'_> {
     /// The facts of a letter.
     pub(super) fn of(&self, letter: Of<'_>) -> Facts {
         let decision = self.decision();
-        let due = self.case.clock(self.calendar, self.readings).and_then(|clock| clock.due());
+        let due = self.case.clock(self.known.calendar(), self.known.statutory).and_then(|clock| clock.due());
         Facts {
             body: self.sender(),
             addressee: self.addressee(letter.number),
@@ -144,7 +143,7 @@ impl Sources<'_> {
         let Act::Extended { working_days, approved } = &entry.act else { return None };
         let due_after = |through: usize| {
             let case = Case::from_acts(self.entries.get(..through)?)?;
-            Some(case.clock(self.calendar, self.readings)?.due()?.on())
+            Some(case.clock(self.known.calendar(), self.known.statutory)?.due()?.on())
         };
         Some(Extended {
             working_days: working_days.get(),

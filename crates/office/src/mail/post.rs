@@ -140,7 +140,8 @@ impl Office {
         };
         let Some(to) = reached(person.email, person.phone.as_deref(), sending) else { return Ok(None) };
         let Some(body) = body::read(&self.db, body_id).await? else { return Ok(None) };
-        let clock = case.clock(&self.calendar, self.readings(body_id).await?.statutory);
+        let known = self.readings(body_id).await?;
+        let clock = case.clock(known.calendar(), known.statutory);
         let facts = Facts {
             telling,
             act: &entry.act,

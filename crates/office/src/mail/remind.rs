@@ -26,7 +26,7 @@ impl Office {
     pub async fn remind(&self, done: Option<Date>, now: Timestamp) -> Result<Option<Date>, Fault> {
         let there = now.to_zoned_datetime(china());
         let on = there.date();
-        if done == Some(on) || there.time() < FROM || !self.calendar.is_working_day(on) {
+        if done == Some(on) || there.time() < FROM || !self.days().await?.calendar.is_working_day(on) {
             return Ok(done);
         }
         for body in body::all(&self.db).await? {
@@ -68,7 +68,8 @@ impl Office {
     }
 
     async fn pressing(&self, body: BodyId, on: Date, most: u32) -> Result<Vec<(String, Date)>, Fault> {
-        let soon = add_working_days(&self.calendar, on, SOON_WORKING_DAYS);
+        let days = self.days().await?;
+        let soon = add_working_days(&days.calendar, on, SOON_WORKING_DAYS);
         let through =
             soon.map_or_else(|| on.saturating_add(i64::from(SOON_WORKING_DAYS).days()), |due| due.on());
         let files = case_file::due(&self.db, body, Day(through), most).await?;

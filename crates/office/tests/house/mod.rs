@@ -9,10 +9,9 @@ use casework::act::{Actor, Asks, Channel, Matter};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use law::applicant;
-use law::calendar::Calendar;
 use law::fee::Means;
 use office::authority::Role;
-use office::{Application, At, By, Contact, Office};
+use office::{Application, At, By, Contact, LastRead, Office};
 use store::account::{self, Account};
 use store::{Algorithm, BodyId, CaseNo, Db, Vault, VaultKey};
 
@@ -58,7 +57,7 @@ pub(crate) async fn house(db: Db) -> Office {
     }
     tx.commit().await.unwrap();
     let vault = Some(vault());
-    Office { db, calendar: Calendar::national(), algorithm: Algorithm::Sha256, vault, attachments: None }
+    Office { db, days: LastRead::default(), algorithm: Algorithm::Sha256, vault, attachments: None }
 }
 
 pub(crate) fn vault() -> Vault {

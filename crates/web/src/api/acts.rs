@@ -49,7 +49,7 @@ pub(super) async fn register(
     let registered = Registered {
         code: applied.code.shown(),
         case_no: applied.case_no.0,
-        stands: Stands::of(&house, &applied.case, open.known),
+        stands: Stands::of(&applied.case, &open.known),
     };
     Ok((StatusCode::CREATED, [(LOCATION, at)], answer(&registered)).into_response())
 }
@@ -121,7 +121,7 @@ pub(super) async fn act(
     let at = At { body: program.body, case_no: &case_no, seen, key: &key, on };
     let done = house.office().act_by_program(&program, &at, (act, how), &papers).await?;
     let open = house.office().open(&program.by, program.body, &case_no).await?;
-    Ok(answer(&Acted { entry: done.entry, stands: Stands::of(&house, &done.case, open.known) }))
+    Ok(answer(&Acted { entry: done.entry, stands: Stands::of(&done.case, &open.known) }))
 }
 
 /// The JSON, and the files beside it where it came as a form: then it stands in the field `request`.

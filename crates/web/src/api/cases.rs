@@ -95,7 +95,7 @@ pub(super) async fn one(
     let open = house.office().open(&program.by, program.body, &case_no).await?;
     let sent_in = house.office().sent_in(&program.by, program.body, &case_no).await?;
     let files = sent_in.papers.into_iter().map(File::of).collect();
-    Ok(answer(&Whole::of(&house, case_no, &open, files)))
+    Ok(answer(&Whole::of(case_no, &open, files)))
 }
 
 pub(super) async fn due(

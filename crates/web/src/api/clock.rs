@@ -25,7 +25,7 @@ pub(super) async fn post(
         .map(|(Imagined { on, act }, seq)| Entry { seq, done_on: on, by, mode: Mode::InSystem, act })
         .collect();
     let open = house.office().imagined(&program.by, program.body, entries).await?;
-    Ok(answer(&Terms::of(&house, &open)))
+    Ok(answer(&Terms::of(&open)))
 }
 
 /// A request of nobody's for nothing.

@@ -12,7 +12,6 @@ use office::{Attachment, CaseFile, CaseNo, Open};
 use serde::{Deserialize, Serialize};
 
 use crate::fail::Failure;
-use crate::house::House;
 use crate::lang::Lang;
 use crate::ledger::article;
 
@@ -222,11 +221,11 @@ impl Summary {
 }
 
 impl Whole {
-    pub(super) fn of(house: &House, case_no: CaseNo, open: &Open, attachments: Vec<File>) -> Self {
+    pub(super) fn of(case_no: CaseNo, open: &Open, attachments: Vec<File>) -> Self {
         let case = &open.case;
         Self {
             case_no: case_no.0,
-            state: case.stage(&house.office().calendar).key(),
+            state: case.stage(open.known.calendar()).key(),
             arrived_on: case.arrived_on,
             received_on: case.received_on,
             closed_on: case.closed.as_ref().map(|closed| closed.on),
@@ -236,7 +235,7 @@ impl Whole {
             matters: case.matters.clone(),
             is_extended: case.is_extended,
             last_seq: case.last_seq,
-            terms: Terms::of(house, open),
+            terms: Terms::of(open),
             entries: visible::timeline(Viewer::Staff, &open.entries).cloned().collect(),
             attachments,
         }
@@ -244,8 +243,8 @@ impl Whole {
 }
 
 impl Terms {
-    pub(super) fn of(house: &House, Open { case, known, .. }: &Open) -> Self {
-        let calendar = &house.office().calendar;
+    pub(super) fn of(Open { case, known, .. }: &Open) -> Self {
+        let calendar = known.calendar();
         let term = |readings| {
             let clock = case.clock(calendar, readings).filter(|_| case.closed.is_none())?;
             clock.due().map(|due| Term::of(&due))
@@ -282,9 +281,9 @@ impl File {
 }
 
 impl Stands {
-    pub(super) fn of(house: &House, case: &casework::case::Case, open: office::Known) -> Self {
-        let calendar = &house.office().calendar;
-        let clock = case.clock(calendar, open.statutory).filter(|_| case.closed.is_none());
+    pub(super) fn of(case: &casework::case::Case, known: &office::Known) -> Self {
+        let calendar = known.calendar();
+        let clock = case.clock(calendar, known.statutory).filter(|_| case.closed.is_none());
         Self {
             state: case.stage(calendar).key(),
             last_seq: case.last_seq,

@@ -36,8 +36,10 @@ pub(crate) async fn get(
     Staff(seat): Staff,
 ) -> Result<impl IntoResponse, Failure> {
     let (today, lang) = (house.today(), visit.lang);
-    let drawn =
-        |files: &[CaseFile]| files.iter().map(|file| row(&house, file, today, lang)).collect::<Vec<_>>();
+    let days = house.office().days().await?;
+    let drawn = |files: &[CaseFile]| {
+        files.iter().map(|file| row(&days.calendar, file, today, lang)).collect::<Vec<_>>()
+    };
     let through = today.checked_add(DAYS_AHEAD.days()).unwrap_or(today);
     let due = drawn(&house.office().due(&seat.by, seat.body, through, MOST).await?);
     let answered_late =

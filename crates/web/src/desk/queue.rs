@@ -4,6 +4,8 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::IntoResponse;
 use casework::case::Stage;
+use jiff::civil::Date;
+use law::calendar::Calendar;
 use office::{CaseFile, Filter, Order};
 
 use crate::fail::Failure;
@@ -50,6 +52,7 @@ pub(crate) async fn get(
     visit: Visit,
     Staff(seat): Staff,
 ) -> Result<impl IntoResponse, Failure> {
+    let days = house.office().days().await?;
     let mut groups = Vec::new();
     for (stage, verb, (zh, en)) in WAITS {
         let filter = Filter { state: Some(stage.key().to_owned()), ..Filter::default() };
@@ -59,15 +62,19 @@ pub(crate) async fn get(
             title: visit.lang.pick(stage.chinese(), stage.english()),
             verb,
             act: visit.lang.pick(zh, en),
-            rows: page.files.iter().map(|file| row(&house, file, visit.lang)).collect(),
+            rows: page
+                .files
+                .iter()
+                .map(|file| row(&days.calendar, file, (house.today(), visit.lang)))
+                .collect(),
         });
     }
     Ok(Page(Queue { visit, groups }))
 }
 
-fn row(house: &House, file: &CaseFile, lang: Lang) -> Row {
+fn row(calendar: &Calendar, file: &CaseFile, (today, lang): (Date, Lang)) -> Row {
     let due = file.prudent_due_on.map(|due| {
-        let (class, words) = until(&house.office().calendar, house.today(), due.0, lang);
+        let (class, words) = until(calendar, today, due.0, lang);
         (class, words, dated(due.0, lang))
     });
     Row { case_no: file.case_no.0.clone(), due }

@@ -11,7 +11,7 @@ use casework::clock::Clock;
 use office::account::Seat;
 use office::authority::Right;
 use office::visible::Viewer;
-use office::{Alike, Applied, Denied, Paper, Preview, Who};
+use office::{Alike, Applied, Denied, Known, Paper, Preview, Who};
 
 use crate::fail::Failure;
 use crate::fields::Fields;
@@ -134,7 +134,7 @@ async fn checked(
     let page = Check {
         fields: fields.into_iter().filter(|field| !field.value.is_empty()).collect(),
         carried: form::carried(typed, &asks),
-        received: Received::of(house, &visit, (&case, known.statutory)),
+        received: Received::of(house, &visit, (&case, &known)),
         alike: alike.into_iter().map(|one| row(one, &visit)).collect(),
         oral: form::is_oral(typed).then(|| visit.t(ORAL.0, ORAL.1)),
         says,
@@ -196,7 +196,7 @@ async fn receipt(
         name: typed.text("name").to_owned(),
         matters: case.matters.iter().map(|matter| matter.0.clone()).collect(),
         channel: visit.t(case.channel.chinese(), case.channel.english()),
-        received: Received::of(house, &visit, (case, known.statutory)),
+        received: Received::of(house, &visit, (case, &known)),
         address: [&house.site().address_on_line, url::FOLLOW].concat(),
         visit,
     })
@@ -204,9 +204,9 @@ async fn receipt(
 }
 
 impl Received {
-    fn of(house: &House, visit: &Visit, (case, readings): (&Case, law::reading::Readings)) -> Self {
+    fn of(house: &House, visit: &Visit, (case, known): (&Case, &Known)) -> Self {
         let lang = visit.lang;
-        let clock = case.clock(&house.office().calendar, readings);
+        let clock = case.clock(known.calendar(), known.statutory);
         let due = clock.as_ref().and_then(Clock::due);
         let receipt = case.channel.arrival(case.arrived_on).receipt();
         Self {

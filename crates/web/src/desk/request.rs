@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::IntoResponse;
 use casework::entry::Entry;
+use jiff::civil::Date;
 use office::visible::Viewer;
 use office::{CaseNo, Open, SentIn};
 
@@ -13,7 +14,7 @@ use super::sent_in::Sent;
 use crate::fail::Failure;
 use crate::house::House;
 use crate::lang::Lang;
-use crate::ledger::{Account, article, dated};
+use crate::ledger::{Account, article, dated, mark};
 use crate::page::{Page, Visit};
 use crate::seat::Staff;
 use crate::words::until;
@@ -67,7 +68,7 @@ pub(crate) async fn get(
     let open = house.office().open(&seat.by, seat.body, &case_no).await?;
     let (next, refused): (Vec<Next>, Vec<Next>) = VERBS
         .iter()
-        .map(|verb| considered(&house, verb, &open, visit.lang))
+        .map(|verb| considered(verb, &open, house.today(), visit.lang))
         .partition(|next| next.why.is_empty());
     let came = house.office().sent_in(&seat.by, seat.body, &case_no).await?;
     let unreached = house.office().undelivered_of(&seat.by, (seat.body, &case_no)).await?;
@@ -76,9 +77,9 @@ pub(crate) async fn get(
     Ok(Page(Request { is_unreached: !unreached.is_empty(), hand, ..request }))
 }
 
-fn considered(house: &House, verb: &Verb, open: &Open, lang: Lang) -> Next {
+fn considered(verb: &Verb, open: &Open, today: Date, lang: Lang) -> Next {
     let Open { case, known, .. } = open;
-    let refusals = house.office().would_refuse((verb.probe)(case), (case, *known), house.today());
+    let refusals = known.would_refuse((verb.probe)(case), case, today);
     let why = refusals
         .iter()
         .map(|refusal| (lang.pick(refusal.chinese(), refusal.english()), article(&refusal.basis(), lang)));
@@ -91,12 +92,12 @@ fn page(
     (case_no, Open { case, entries, known }): (&CaseNo, &Open),
     (next, refused): (Vec<Next>, Vec<Next>),
 ) -> Request {
-    let (lang, today, calendar) = (visit.lang, house.today(), &house.office().calendar);
+    let (lang, today, calendar) = (visit.lang, house.today(), known.calendar());
     let is_open = case.closed.is_none();
     let due = |readings| case.clock(calendar, readings).filter(|_| is_open)?.due();
     let pressing = due(known.prudent).map(|due| {
         let (class, words) = until(calendar, today, due.on(), lang);
-        (class, words, dated(due.on(), lang))
+        (class, words, [dated(due.on(), lang).as_str(), mark(due.provisional(), lang)].concat())
     });
     let stage = case.stage(calendar);
     Request {

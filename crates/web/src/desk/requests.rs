@@ -125,18 +125,19 @@ pub(crate) async fn get(
     let next = page
         .next
         .map(|after| address(&typed, &[("after_on", after.on.to_string()), ("after_no", after.case_no.0)]));
-    Ok(drawn(&house, visit, (&typed, &problems), (&page.files, &hands, next)))
+    drawn(&house, visit, (&typed, &problems), (&page.files, &hands, next)).await
 }
 
-fn drawn(
+async fn drawn(
     house: &House,
     visit: Visit,
     (typed, problems): (&Fields, &[Problem]),
     (files, hands, next): (&[CaseFile], &[Hand], Option<String>),
-) -> Response {
-    let today = house.today();
+) -> Result<Response, Failure> {
+    let (today, days) = (house.today(), house.office().days().await?);
     let lang = visit.lang;
-    let rows = files.iter().map(|file| (row(house, file, today, lang), held(hands, file, lang))).collect();
+    let rows =
+        files.iter().map(|file| (row(&days.calendar, file, today, lang), held(hands, file, lang))).collect();
     let fields = Field::all(&asks_of(hands, lang), Some(typed), problems, visit.lang);
     let exports = [("导出 CSV", "csv"), ("导出 XLSX", "xlsx")];
     let exports = exports.map(|(label, kind)| {
@@ -146,7 +147,7 @@ fn drawn(
         )
     });
     let (received, prudent) = heads(&visit, typed);
-    Page(Requests { visit, fields, rows, next, exports, received, prudent }).into_response()
+    Ok(Page(Requests { visit, fields, rows, next, exports, received, prudent }).into_response())
 }
 
 /// By the day of receipt it goes both ways, by the prudent date the most pressing first.

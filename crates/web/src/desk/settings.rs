@@ -1,5 +1,6 @@
 //! 机关设置: what the body is, whom its letters name, how they look, and where it may be applied to.
 
+pub(crate) mod holidays;
 pub(crate) mod outcomes;
 pub(crate) mod readings;
 pub(crate) mod templates;

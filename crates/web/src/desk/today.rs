@@ -5,6 +5,8 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::ToSpan;
 use jiff::civil::Date;
+use law::Year;
+use law::calendar::Calendar;
 use law::outcome::OutcomeRow;
 use office::CaseFile;
 use office::authority::Right;
@@ -12,7 +14,7 @@ use office::authority::Right;
 use crate::fail::Failure;
 use crate::house::House;
 use crate::lang::Lang;
-use crate::ledger::dated;
+use crate::ledger::{dated, mark};
 use crate::page::{Page, Visit};
 use crate::seat::Staff;
 use crate::url;
@@ -59,7 +61,8 @@ pub(crate) async fn get(
     let today = house.today();
     let through = today.checked_add(DAYS_AHEAD.days()).unwrap_or(today);
     let due = house.office().due(&seat.by, seat.body, through, MOST).await?;
-    let rows = due.iter().map(|file| row(&house, file, today, visit.lang)).collect();
+    let days = house.office().days().await?;
+    let rows = due.iter().map(|file| row(&days.calendar, file, today, visit.lang)).collect();
     let day = dated(today, visit.lang);
     let ready = house.office().ready_to_archive(&seat.by, seat.body, (today, MOST)).await?.len();
     let handles = seat.by.has(Right::Handle, seat.body);
@@ -67,17 +70,20 @@ pub(crate) async fn get(
     Ok(Page(Today { visit, name: seat.name, day, rows, ready, own }).into_response())
 }
 
-pub(crate) fn row(house: &House, file: &CaseFile, today: Date, lang: Lang) -> Row {
-    let calendar = &house.office().calendar;
+pub(crate) fn row(calendar: &Calendar, file: &CaseFile, today: Date, lang: Lang) -> Row {
     let prudent = file.prudent_due_on.map(|day| day.0);
     let answered = file.closed_on.zip(file.due_on).filter(|(on, due)| on > due);
     let counted = prudent.map(|due| (today, due)).or(answered.map(|(on, due)| (on.0, due.0)));
     let (class, until) = counted.map_or(("", String::new()), |(on, due)| until(calendar, on, due, lang));
+    let ending = |on: Date| {
+        let provisional = Year::of(on).and_then(|year| calendar.provisional(year));
+        [dated(on, lang).as_str(), mark(provisional, lang)].concat()
+    };
     Row {
         case_no: file.case_no.0.clone(),
         state: stage(&file.state, lang).to_owned(),
-        due: prudent.map(|due| dated(due, lang)).unwrap_or_default(),
-        statutory: file.due_on.map(|due| dated(due.0, lang)).unwrap_or_default(),
+        due: prudent.map(ending).unwrap_or_default(),
+        statutory: file.due_on.map(|due| ending(due.0)).unwrap_or_default(),
         class,
         until,
         received: dated(file.received_on.0, lang),

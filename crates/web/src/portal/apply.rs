@@ -7,6 +7,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use casework::clock::Clock;
 use jiff::SignedDuration;
 use office::{Applied, Denied};
 
@@ -15,6 +16,7 @@ use crate::fail::Failure;
 use crate::fields::Fields;
 use crate::form::{Field, Problem};
 use crate::house::House;
+use crate::ledger::{dated, mark};
 use crate::page::{Page, Visit};
 use crate::upload::Upload;
 use crate::url;
@@ -53,6 +55,8 @@ struct Check {
     who: Who,
     fields: Vec<Field>,
     carried: Vec<(String, String)>,
+    /// When the reply is due if it is sent today.
+    due: Option<String>,
     says: Option<String>,
 }
 
@@ -88,22 +92,35 @@ fn typed_again(visit: Visit, typed: &Fields, problems: &[Problem], says: Option<
 }
 
 /// What was typed, to be looked at before it is sent.
-pub(crate) async fn check(State(_): State<House>, visit: Visit, typed: Fields) -> Response {
-    match form::problems(&typed, visit.lang) {
-        problems if problems.is_empty() => to_check(visit, &typed, None).into_response(),
+pub(crate) async fn check(
+    State(house): State<House>,
+    visit: Visit,
+    typed: Fields,
+) -> Result<Response, Failure> {
+    Ok(match form::problems(&typed, visit.lang) {
+        problems if problems.is_empty() => to_check(&house, visit, &typed, None).await?.into_response(),
         problems => {
             (StatusCode::UNPROCESSABLE_ENTITY, typed_again(visit, &typed, &problems, None)).into_response()
         }
-    }
+    })
 }
 
-fn to_check(visit: Visit, typed: &Fields, says: Option<String>) -> Page<Check> {
+async fn to_check(
+    house: &House,
+    visit: Visit,
+    typed: &Fields,
+    says: Option<String>,
+) -> Result<Page<Check>, Failure> {
+    let known = house.office().readings(house.site().body).await?;
+    let due = Clock::new(known.calendar(), house.today(), known.statutory).due();
+    let due =
+        due.map(|due| [dated(due.on(), visit.lang), mark(due.provisional(), visit.lang).to_owned()].concat());
     let who = form::who(typed);
     let asks = form::asks(who, form::matters(typed), visit.lang);
     let fields = Field::all(&asks, Some(typed), &[], visit.lang);
     let fields = fields.into_iter().filter(|field| !field.value.is_empty()).collect();
     let carried = form::carried(typed, &asks);
-    Page(Check { visit, who, fields, carried, says })
+    Ok(Page(Check { visit, who, fields, carried, due, says }))
 }
 
 /// Sends it. What is wrong comes back with all that was typed.
@@ -120,20 +137,20 @@ pub(crate) async fn send(
     if let Some((zh, en)) = untimely(&house, &typed)? {
         let typed = typed.with("stamp", house.office().stamp(house.now())?);
         let says = Some(visit.lang.pick(zh, en).to_owned());
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, to_check(visit, &typed, says)).into_response());
+        let page = to_check(&house, visit, &typed, says).await?;
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
     let papers = match house.office().keep(house.site().body, files).await? {
         Ok(papers) => papers,
         Err(not) => {
             let says = visit.lang.pick(not.chinese(), not.english());
-            return Ok(
-                (StatusCode::UNPROCESSABLE_ENTITY, to_check(visit, &typed, Some(says))).into_response()
-            );
+            let page = to_check(&house, visit, &typed, Some(says)).await?;
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
     };
     match house.office().apply(form::read(&house, &typed, papers)?, house.now()).await {
         Ok(applied) => Ok(to_receipt(&house, &applied)),
-        Err(denied) => not_sent(visit, &typed, denied),
+        Err(denied) => not_sent(&house, visit, &typed, denied).await,
     }
 }
 
@@ -145,7 +162,7 @@ fn to_receipt(house: &House, applied: &Applied) -> Response {
     (headers, Redirect::to(url::RECEIPT)).into_response()
 }
 
-fn not_sent(visit: Visit, typed: &Fields, denied: Denied) -> Result<Response, Failure> {
+async fn not_sent(house: &House, visit: Visit, typed: &Fields, denied: Denied) -> Result<Response, Failure> {
     let says = match &denied {
         Denied::KeyTaken => visit.t(
             "这份表单已经提交过一次，内容与这次不同；前一次的申请已经收到。要补充的，请查询进度后办理；要另外申请的，请重新打开申请页面。",
@@ -154,7 +171,7 @@ fn not_sent(visit: Visit, typed: &Fields, denied: Denied) -> Result<Response, Fa
         Denied::Refused(_) => visit.lang.pick(denied.chinese(), denied.english()),
         _ => return Err(denied.into()),
     };
-    Ok((StatusCode::CONFLICT, to_check(visit, typed, Some(says))).into_response())
+    Ok((StatusCode::CONFLICT, to_check(house, visit, typed, Some(says)).await?).into_response())
 }
 
 /// Why the form is taken for that of a machine, or too old. A machine is told what a person is told.

@@ -89,8 +89,8 @@ fn drawn(
     (fields, says): (Vec<Field>, Option<String>),
 ) -> Letter {
     let lang = visit.lang;
-    let due = house.office().answer_due(&asked, known).map(|due| {
-        let (class, words) = until(&house.office().calendar, house.today(), due.on(), lang);
+    let due = known.answer_due(&asked).map(|due| {
+        let (class, words) = until(known.calendar(), house.today(), due.on(), lang);
         let basis = cited(&asked.whom.basis(), Viewer::Public, lang);
         (dated(due.on(), lang), class, words, basis)
     });

@@ -121,12 +121,12 @@ fn page(
     followed: &Followed,
     (says, words): (Option<String>, &str),
 ) -> Result<Request, Failure> {
-    let (lang, today, calendar) = (visit.lang, house.today(), &house.office().calendar);
+    let (lang, today, calendar) = (visit.lang, house.today(), followed.known.calendar());
     let case = &followed.case;
     let clock = case.clock(calendar, followed.known.statutory).filter(|_| case.closed.is_none());
     let due = clock.as_ref().and_then(Clock::due);
     let stage = case.stage(calendar).told();
-    let may = |act| house.office().would_refuse(Some(act), (case, followed.known), today).is_empty();
+    let may = |act| followed.known.would_refuse(Some(act), case, today).is_empty();
     Ok(Request {
         case_no: followed.case_no.0.clone(),
         stage: lang.pick(stage.chinese(), stage.english()),

@@ -88,22 +88,23 @@ pub(crate) async fn order(
     match house.office().unit_order(&code, house.now()).await {
         Ok(order) => {
             let fields = Field::all(&asks(visit.lang), None, &[], visit.lang);
-            Ok(Page(drawn(&house, visit, order, (fields, None))).into_response())
+            Ok(Page(drawn(&house, visit, order, (fields, None)).await?).into_response())
         }
         Err(Denied::NoSuchCode) => Ok(holder::forget(&house, url::ORDER)),
         Err(denied) => Err(denied.into()),
     }
 }
 
-fn drawn(
+async fn drawn(
     house: &House,
     visit: Visit,
     UnitOrder { unit, what, given_on, by_on, .. }: UnitOrder,
     (fields, says): (Vec<Field>, Option<String>),
-) -> Order {
+) -> Result<Order, Failure> {
     let lang = visit.lang;
-    let until = until(&house.office().calendar, house.today(), by_on, lang);
-    Order { unit, what, given: dated(given_on, lang), by: dated(by_on, lang), until, says, fields, visit }
+    let days = house.office().days().await?;
+    let until = until(&days.calendar, house.today(), by_on, lang);
+    Ok(Order { unit, what, given: dated(given_on, lang), by: dated(by_on, lang), until, says, fields, visit })
 }
 
 /// Takes the answer in; what is wrong comes back with all that was typed.
@@ -132,7 +133,7 @@ pub(crate) async fn answer(
         None
     };
     let fields = Field::all(&asks(lang), Some(&typed), &problems, lang);
-    let page = Page(drawn(&house, visit, order, (fields, says)));
+    let page = Page(drawn(&house, visit, order, (fields, says)).await?);
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 

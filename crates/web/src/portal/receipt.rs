@@ -39,7 +39,7 @@ pub(crate) async fn get(
     };
     let followed = house.office().followed(code, house.now()).await?;
     let (lang, case) = (visit.lang, &followed.case);
-    let clock = case.clock(&house.office().calendar, followed.known.statutory);
+    let clock = case.clock(followed.known.calendar(), followed.known.statutory);
     let due = clock.as_ref().and_then(Clock::due);
     let address = [&house.site().address_on_line, url::FOLLOW].concat();
     Ok(Page(Receipt {

@@ -17,11 +17,10 @@ use axum::http::{HeaderMap, Method, Request, StatusCode};
 use casework::act::{Asks, Channel, Matter};
 use jiff::Timestamp;
 use law::applicant;
-use law::calendar::Calendar;
 use law::fee::Means;
 use office::account::{Password, Terms};
 use office::authority::Role;
-use office::{Application, BodyId, By, Contact, Identity, Office, Way};
+use office::{Application, BodyId, By, Contact, Identity, LastRead, Office, Way};
 use store::account::{self, Account};
 use store::attachment::Attachments;
 use store::{Algorithm, Db, Vault, VaultKey};
@@ -69,7 +68,7 @@ impl Town {
         let attachments = Some(Attachments::folder(folder, 1000).unwrap());
         let office = Office {
             db,
-            calendar: Calendar::national(),
+            days: LastRead::default(),
             algorithm: Algorithm::Sha256,
             vault: Some(vault),
             attachments,
@@ -149,6 +148,8 @@ async fn settle(db: &Db) {
         ("guard", OURS, Role::SecurityAdministrator),
         ("neighbour", OTHER, Role::Clerk),
         ("leader", OURS, Role::Leader),
+        ("keeper", OURS, Role::SystemAdministrator),
+        ("local", OURS, Role::SystemAdministrator),
     ]
     .into_iter()
     .enumerate()
@@ -169,6 +170,11 @@ async fn settle(db: &Db) {
         account::add(&mut tx, &account).await.unwrap();
         let role = account::Role { body_id: body, account_id, role: role.key().to_owned() };
         account::grant(&mut tx, &role).await.unwrap();
+    }
+    // The keeper keeps the whole installation, with the body that every database of a test has; the local one the township alone.
+    for body_id in [BodyId(1), super::engines::OURS] {
+        let (account_id, role) = ("8".to_owned(), Role::SystemAdministrator.key().to_owned());
+        account::grant(&mut tx, &account::Role { body_id, account_id, role }).await.unwrap();
     }
     for body in [OURS, OTHER] {
         let unit = store::unit::Unit {
@@ -214,6 +220,16 @@ impl Browser {
         fields: &[(&str, &str)],
         files: &[(&str, &[u8])],
     ) -> Answer {
+        self.upload_as(path, fields, ("papers", files)).await
+    }
+
+    /// A form whose files are chosen in a field of a certain name.
+    pub(crate) async fn upload_as(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        (field, files): (&str, &[(&str, &[u8])]),
+    ) -> Answer {
         let mut body = Vec::new();
         for (name, value) in fields {
             let part = format!("--b\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
@@ -221,7 +237,7 @@ impl Browser {
         }
         for (name, bytes) in files {
             let head = format!(
-                "--b\r\ncontent-disposition: form-data; name=\"papers\"; filename=\"{name}\"\r\ncontent-type: application/octet-stream\r\n\r\n"
+                "--b\r\ncontent-disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\ncontent-type: application/octet-stream\r\n\r\n"
             );
             body.extend(head.into_bytes());
             body.extend_from_slice(bytes);

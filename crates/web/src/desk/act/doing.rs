@@ -66,7 +66,7 @@ pub(super) async fn act(
             let ConsultDone { done, code } = office.consult(&seat.by, at, (&asked, how)).await?;
             let known = office.open(&seat.by, seat.body, at.case_no).await?.known;
             let last = done.case.consultations.last();
-            let by = last.and_then(|asked| office.answer_due(asked, known)).map(|due| due.on());
+            let by = last.and_then(|asked| known.answer_due(asked)).map(|due| due.on());
             let told = Told { to: asked.name, what: asked.about, by, door: url::CONSULTATION };
             Ok(told.slip(house, visit, (at, LETTER, &code)))
         }
