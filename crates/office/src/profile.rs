@@ -83,6 +83,8 @@ pub struct Profile {
     pub other_organ: Option<String>,
     /// 存疑事项的告知口径.
     pub on_contested: OnContested,
+    /// 政府信息公开工作主管部门: to whom one complains (条例第四十七条、第五十一条).
+    pub competent_department: Option<String>,
 }
 
 impl Detail {
@@ -161,6 +163,7 @@ impl Profile {
             layout: chosen(&LAYOUTS, &text(Detail::Layout)),
             reconsider_at: settled(Detail::ReconsiderAt),
             other_organ: settled(Detail::OtherOrgan),
+            competent_department: settled(Detail::CompetentDepartment),
             on_contested: chosen(&ON_CONTESTED, &text(Detail::OnContested)),
         }
     }

@@ -208,6 +208,7 @@ on_both! {
             ("reconsideration", "云溪县人民政府"),
             ("document_code", "城政公开"),
             ("email_at", "gk@chengguan.example"),
+            ("competent", "云溪县人民政府办公室"),
             ("phone", "0990-1234567"),
             ("address", "文化街1号"),
             ("office_hours", "工作日9:00至12:00"),
@@ -221,6 +222,7 @@ on_both! {
         assert!(head.get("/desk/settings").await.says("value=\"11330000000000000X\""));
         let home = town.browser().get("/").await;
         assert!(home.says("gk@chengguan.example"));
+        assert!(home.says("投诉、举报") && home.says("云溪县人民政府办公室"), "whom one complains to is named");
         let foot = home.text.split_once("<footer>").unwrap().1;
         assert!(foot.contains("文化街1号") && foot.contains("0990-1234567") && foot.contains("工作日9:00至12:00"), "{foot}");
         assert!(town.browser().get("/nowhere").await.says("0990-1234567"), "a page about a failure says it too");

@@ -26,10 +26,11 @@ pub(super) const NAME: &str = "云岭县城关镇人民政府";
 pub(super) const PASSWORD: &str = "yunling-demo-2026";
 
 /// What the township says of itself; all invented.
-const PROFILE: [(Detail, &str); 8] = [
+const PROFILE: [(Detail, &str); 9] = [
     (Detail::Contact, "陈示例"),
     (Detail::Phone, "0990-0000000"),
     (Detail::Address, "云岭县城关镇示例路1号"),
+    (Detail::CompetentDepartment, "云岭县人民政府办公室"),
     (Detail::OfficeHours, "工作日上午9:00至12:00，下午13:30至17:00"),
     (Detail::DocumentCode, "云城镇"),
     (Detail::FondsNo, "0031"),

@@ -184,7 +184,8 @@ async fn end(
 
 /// 归档, so many working days after the request came.
 async fn archive(office: &Office, case_no: &CaseNo, (from, seen): (Date, u32)) -> Result<(), Trouble> {
-    let on = add_working_days(&office.calendar, from, 30).map_or(from, |due| due.on());
+    let days = office.days().await?;
+    let on = add_working_days(&days.calendar, from, 30).map_or(from, |due| due.on());
     let key = office::command_key()?;
     let at_case = At { body: TOWNSHIP, case_no, seen, key: &key, on };
     let kept = (Retention::TenYears, How::InSystem);
