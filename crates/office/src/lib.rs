@@ -2,6 +2,7 @@
 
 pub mod account;
 mod alike;
+mod answered;
 mod application;
 mod apply;
 pub mod archive;
@@ -46,6 +47,7 @@ use jiff::tz::TimeZone;
 
 pub use ::paper::workbook::{Rows, workbook};
 pub use alike::{Alike, Who};
+pub use answered::{Answered, Asked, Verdict};
 pub use application::{Application, Way};
 pub use apply::PORTAL;
 pub use by::By;

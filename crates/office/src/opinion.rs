@@ -8,6 +8,7 @@ use store::Tx;
 use store::access_code::{self, Code, Purpose};
 use store::submission::{self, Submission};
 
+use crate::answered::Asked;
 use crate::consult::Opened;
 use crate::office::Office;
 use crate::paper::{self, Paper};
@@ -72,6 +73,15 @@ impl Says {
         }
     }
 
+    /// As it was said by whoever was asked; none for what the body found of it later.
+    pub(crate) const fn of(opinion: Opinion) -> Option<Self> {
+        match opinion {
+            Opinion::Agrees => Some(Self::Agrees),
+            Opinion::Objects => Some(Self::Objects),
+            Opinion::ObjectsWithReason | Opinion::ObjectsWithoutReason => None,
+        }
+    }
+
     const fn opinion(self) -> Opinion {
         match self {
             Self::Agrees => Opinion::Agrees,
@@ -107,7 +117,7 @@ impl Office {
     /// Takes the opinion of whoever holds the code, once: the act, what they say and what they attached.
     pub async fn give_opinion(&self, typed: &str, answer: &Answer) -> Result<(), Denied> {
         let code = Code::read(typed);
-        let key = format!("{}/{}", Purpose::ThirdParty.key(), code.digest());
+        let key = Asked::Consultation.command(&code);
         for _ in 0..TRIES {
             let opened = self.opened_consultation(&code, answer.at).await?;
             let Opened { case_no, mut entries, head, case, of, asked, .. } = opened;

@@ -94,7 +94,7 @@ impl Office {
         self.paper((body, &case_no), paper_id, is_own).await
     }
 
-    async fn paper(
+    pub(crate) async fn paper(
         &self,
         (body, case_no): (BodyId, &CaseNo),
         paper_id: &str,

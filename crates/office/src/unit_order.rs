@@ -13,6 +13,7 @@ use store::submission::{self, Submission};
 use store::unit::Unit;
 use store::{BodyId, CaseNo, Fault, Tx};
 
+use crate::answered::Asked;
 use crate::application::party;
 use crate::authority::Right;
 use crate::office::{At, Done, Office};
@@ -168,7 +169,7 @@ impl Office {
     /// Takes the answer of whoever holds the code, once. It is the contact who acts, by no duty but the code.
     pub async fn answer_unit(&self, typed: &str, answer: UnitAnswer) -> Result<(), Denied> {
         let code = Code::read(typed);
-        let key = format!("{}/{}", Purpose::UnitOrder.key(), code.digest());
+        let key = Asked::Order.command(&code);
         for _ in 0..TRIES {
             let Opened { case_no, mut entries, head, case, order } = self.opened(&code, answer.at).await?;
             let by = By { actor: order.contact, ..By::portal(answer.at) };

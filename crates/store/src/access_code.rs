@@ -149,6 +149,12 @@ impl AccessCode {
             && self.used_at.is_none()
             && now.microseconds() < self.ends_at.microseconds()
     }
+
+    /// Whether it was used up for this purpose, and not before a moment.
+    pub fn was_used(&self, purpose: Purpose, since: Instant) -> bool {
+        let used = self.used_at.map(Instant::microseconds);
+        self.purpose == purpose.key() && used.is_some_and(|used| used >= since.microseconds())
+    }
 }
 
 /// Writes a code down, by its digest.

@@ -1,5 +1,6 @@
 //! 公众端: the pages of citizens.
 
+mod answered;
 mod apply;
 mod code;
 mod consultation;
@@ -38,5 +39,9 @@ pub(crate) fn routes() -> Router<House> {
         .route(url::UNFOLLOW, post(follow::leave))
         .route(url::CONSULTATION, get(consultation::get).post(consultation::post))
         .route(url::ORDER, get(order::get).post(order::post))
+        .route(url::CONSULTED_PAPER, get(consultation::download))
+        .route(url::ORDERED_PAPER, get(order::download))
+        .route(url::LEAVE_CONSULTATION, post(consultation::leave))
+        .route(url::LEAVE_ORDER, post(order::leave))
         .merge(with_files)
 }

@@ -36,10 +36,18 @@ pub const UNFOLLOW: &str = "/follow/leave";
 pub const ORDER: &str = "/order";
 /// 派单, answered by code.
 pub const ORDERED: &str = "/order/answer";
+/// 派单: a paper that came with the answer.
+pub const ORDERED_PAPER: &str = "/order/papers/{paper}";
+/// 派单: the code is forgotten.
+pub const LEAVE_ORDER: &str = "/order/leave";
 /// 征求意见: its code.
 pub const CONSULTATION: &str = "/consultation";
 /// 征求意见, answered by code.
 pub const CONSULTED: &str = "/consultation/answer";
+/// 征求意见: a paper that came with the answer.
+pub const CONSULTED_PAPER: &str = "/consultation/papers/{paper}";
+/// 征求意见: the code is forgotten.
+pub const LEAVE_CONSULTATION: &str = "/consultation/leave";
 
 /// 今日待办.
 pub const TODAY: &str = "/desk";

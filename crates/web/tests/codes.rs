@@ -9,6 +9,7 @@ use axum::http::StatusCode;
 use engines::on_both;
 use site::{Answer, Browser, OURS, Town};
 use store::CaseNo;
+use store::attachment::NewAttachment;
 
 /// A form of the desk, opened, filled in, and sent as often as told.
 async fn submit(browser: &mut Browser, path: &str, fields: &[(&str, &str)]) -> Answer {
@@ -21,6 +22,57 @@ async fn submit(browser: &mut Browser, path: &str, fields: &[(&str, &str)]) -> A
     let again = browser.post(path, &all).await;
     assert_eq!((first.status, number(&first)), (again.status, number(&again)), "clicked twice, done once");
     first
+}
+
+/// A paper that somebody else added to a case.
+async fn add_paper(town: &Town, case_no: &CaseNo, added_by: &str) {
+    let kept =
+        town.office.attachments.as_ref().unwrap().keep(OURS, b"theirs".to_vec()).await.unwrap().unwrap();
+    let new = NewAttachment {
+        attachment_id: &added_by.replace('/', "-"),
+        case_no: Some(case_no),
+        name: "别人的.txt",
+        added_at: jiff::Timestamp::UNIX_EPOCH.into(),
+        added_by,
+        kept: &kept,
+    };
+    let mut tx = town.office.db.begin().await.unwrap();
+    store::attachment::add(&mut tx, &new).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+/// What was answered by a code is shown again to whoever types it, attachments too, and nothing of what others sent.
+async fn sees_own_answer_alone(
+    holder: &mut Browser,
+    town: &Town,
+    (door, code): (&str, &str),
+    sentences: &[&str],
+) {
+    let case_no = CaseNo("2025-000001".to_owned());
+    for added_by in ["staff", "applicant", "reply", "third_party/7", "unit/99"] {
+        add_paper(town, &case_no, added_by).await;
+    }
+    let papers = store::attachment::of_case(&town.office.db, OURS, &case_no).await.unwrap();
+    let mut again = town.browser();
+    assert_eq!(again.post(door, &[("code", code)]).await.location(), format!("{door}/answer"));
+    for browser in [holder, &mut again] {
+        let page = browser.get(&format!("{door}/answer")).await;
+        for sentence in sentences {
+            assert!(page.says(sentence), "{sentence}: {}", page.text);
+        }
+        for secret in ["张示例", "13800000000", code, "农田水利", "呈批单"] {
+            assert!(!page.says(secret), "{secret}: {}", page.text);
+        }
+        for paper in &papers {
+            let got = browser.get(&format!("{door}/papers/{}", paper.attachment_id)).await;
+            let is_own = page.says(&paper.attachment_id);
+            assert_eq!(got.status == StatusCode::OK, is_own, "{}", paper.name);
+            assert_eq!(is_own, paper.name != "别人的.txt", "{}", paper.name);
+        }
+    }
+    let token = again.get(&format!("{door}/answer")).await.hidden("token").to_owned();
+    assert_eq!(again.post(&format!("{door}/leave"), &[("token", &token)]).await.location(), door);
+    assert_eq!(again.get(&format!("{door}/answer")).await.location(), door);
 }
 
 /// The code on a slip.
@@ -71,12 +123,12 @@ on_both! {
         let foreign = party.upload("/consultation/answer", &[("token", "x"), ("says", "agrees"), ("words", "")], &[]).await;
         assert_eq!(foreign.status, StatusCode::FORBIDDEN);
         let given = party.upload("/consultation/answer", &[("token", &token), ("says", "objects"), ("words", "涉及<报价>")], &[("证明.txt", b"proof")]).await;
-        assert!(given.status == StatusCode::OK && given.says("已经收到"), "{}", given.text);
-        assert_eq!(party.get("/consultation/answer").await.location(), "/consultation");
+        assert_eq!((given.status, given.location()), (StatusCode::SEE_OTHER, "/consultation/answer"), "{}", given.text);
         let page = clerk.get(&format!("/desk/requests/{case_no}")).await;
         for sentence in ["征求意见书送达", "理由是否合理待认定", "第1次征求意见的对方", "涉及&#60;报价&#62;", "证明.txt"] {
             assert!(page.says(sentence), "{sentence}: {}", page.text);
         }
+        sees_own_answer_alone(&mut party, &town, ("/consultation", &code), &["已经收到", "不同意公开", "涉及&#60;报价&#62;", "证明.txt"]).await;
         let judge = format!("/desk/requests/{case_no}/opinion");
         let judged = [("of", "0"), ("opinion", "with_reason"), ("on", "2025-09-24")];
         assert_eq!(submit(&mut clerk, &judge, &judged).await.status, StatusCode::SEE_OTHER);
@@ -106,7 +158,8 @@ on_both! {
         let empty = unit.upload("/order/answer", &[("token", &token), ("found", "found"), ("list", ""), ("words", "在三楼")], &[]).await;
         assert!(empty.status == StatusCode::UNPROCESSABLE_ENTITY && empty.says("在三楼"), "found and nothing handed over");
         let given = unit.upload("/order/answer", &[("token", &token), ("found", "found"), ("list", "目录"), ("words", "在三楼")], &[("协议.txt", b"text")]).await;
-        assert!(given.says("承办人会看到"), "{}", given.text);
+        assert_eq!(given.location(), "/order/answer", "{}", given.text);
+        sees_own_answer_alone(&mut unit, &town, ("/order", &code), &["承办人会看到", "全部找到", "目录", "在三楼", "协议.txt"]).await;
         let page = clerk.get(&format!("/desk/requests/{case_no}")).await;
         for sentence in ["：找到，材料2份", "第2条派单的机构", "在三楼", "协议.txt"] {
             assert!(page.says(sentence), "{sentence}: {}", page.text);

@@ -21,13 +21,6 @@ struct Code {
     fields: Vec<Field>,
 }
 
-#[derive(Template)]
-#[template(path = "portal/answered.html")]
-struct Answered {
-    visit: Visit,
-    says: Both,
-}
-
 /// What a door says.
 #[derive(Clone, Copy)]
 pub(super) struct Door {
@@ -80,9 +73,4 @@ fn opens_nothing() -> Vec<Problem> {
 fn again(visit: Visit, Door { title, lead }: Door, (typed, problems): (&Fields, &[Problem])) -> Response {
     let fields = Field::all(&asks(), Some(typed), problems, visit.lang);
     (StatusCode::UNPROCESSABLE_ENTITY, Page(Code { visit, title, lead, fields })).into_response()
-}
-
-/// That an answer was taken in, and the code is used up.
-pub(super) fn answered(visit: Visit, says: Both) -> Response {
-    Page(Answered { visit, says }).into_response()
 }

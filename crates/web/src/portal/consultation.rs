@@ -1,13 +1,15 @@
 //! 征求意见: whoever was asked types the code, sees what they are asked and by when, and agrees or objects.
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use office::visible::Viewer;
-use office::{Answer, Consultation, Denied, Paper, Says};
+use office::{Answer, Asked, Consultation, Denied, Paper, Says};
 
+use super::answered::received;
 use super::code::{self, Door};
+use crate::download::File;
 use crate::fail::Failure;
 use crate::fields::Fields;
 use crate::form::{Ask, Field, Kind, Problem, check};
@@ -62,8 +64,13 @@ pub(crate) async fn post(
     visit: Visit,
     typed: Fields,
 ) -> Result<Response, Failure> {
-    let received = (house.today(), house.now());
-    let opens = async |code: &str| house.office().receive_consultation(code, received).await;
+    let moment = (house.today(), house.now());
+    let opens = async |code: &str| match house.office().receive_consultation(code, moment).await {
+        Err(Denied::NoSuchCode) => {
+            house.office().answered(code, Asked::Consultation, moment.1).await.map(|_| ())
+        }
+        done => done,
+    };
     code::open(&house, visit, (DOOR, url::CONSULTED, typed), opens).await
 }
 
@@ -77,7 +84,7 @@ pub(crate) async fn letter(
             let fields = Field::all(&asks(visit.lang), None, &[], visit.lang);
             Ok(Page(drawn(&house, visit, asked, (fields, None))).into_response())
         }
-        Err(Denied::NoSuchCode) => Ok(holder::forget(&house, url::CONSULTATION)),
+        Err(Denied::NoSuchCode) => received(&house, visit, (&code, Asked::Consultation)).await,
         Err(denied) => Err(denied.into()),
     }
 }
@@ -113,7 +120,7 @@ pub(crate) async fn answer(
 ) -> Result<Response, Failure> {
     let asked = match house.office().consultation(&code, house.now()).await {
         Ok(asked) => asked,
-        Err(Denied::NoSuchCode) => return Ok(holder::forget(&house, url::CONSULTATION)),
+        Err(Denied::NoSuchCode) => return received(&house, visit, (&code, Asked::Consultation)).await,
         Err(denied) => return Err(denied.into()),
     };
     let (lang, problems) = (visit.lang, problems(&typed, visit.lang));
@@ -121,7 +128,7 @@ pub(crate) async fn answer(
         match house.office().keep(asked.body, files).await? {
             Err(not) => Some(lang.pick(not.chinese(), not.english())),
             Ok(papers) => match house.office().give_opinion(&code, &read(&house, &typed, papers)?).await {
-                Ok(()) => return Ok(answered(visit)),
+                Ok(()) => return Ok(Redirect::to(url::CONSULTED).into_response()),
                 Err(denied @ Denied::Refused(_)) => Some(lang.pick(denied.chinese(), denied.english())),
                 Err(denied) => return Err(denied.into()),
             },
@@ -153,10 +160,17 @@ fn read(house: &House, typed: &Fields, papers: Vec<Paper>) -> Result<Answer, Fai
     Ok(Answer { says, words: typed.text("words").to_owned(), papers, on: house.today(), at: house.now() })
 }
 
-fn answered(visit: Visit) -> Response {
-    let says = (
-        "您的意见已经收到并记入办理过程。是否公开由本机关依法决定，决定公开的，会书面告知您内容和理由。",
-        "Your opinion was received and stands in the file. The body decides by law; where it discloses against it, you are told in writing what and why.",
-    );
-    code::answered(visit, says)
+/// What came with the answer, to be kept and not shown.
+pub(crate) async fn download(
+    State(house): State<House>,
+    Holder(code): Holder,
+    Path(paper): Path<String>,
+) -> Result<File, Failure> {
+    let which = (Asked::Consultation, paper.as_str());
+    Ok(File(house.office().download_answered(&code, which, house.now()).await?))
+}
+
+/// Forgets the code.
+pub(crate) async fn leave(State(house): State<House>, _: Held) -> Response {
+    holder::forget(&house, url::CONSULTATION)
 }

@@ -1,13 +1,15 @@
 //! 派单: the contact of a unit types the code, sees what is asked for and by when, and answers.
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use casework::act::Found;
-use office::{Denied, Paper, UnitAnswer, UnitOrder};
+use office::{Asked, Denied, Paper, UnitAnswer, UnitOrder};
 
+use super::answered::received;
 use super::code::{self, Door};
+use crate::download::File;
 use crate::fail::Failure;
 use crate::fields::Fields;
 use crate::form::{Ask, Both, Field, Kind, Problem, check};
@@ -34,6 +36,11 @@ const FOUND: [(&str, Both, Found); 3] = [
     ("partly", ("部分找到", "a part was found"), Found::Partly),
     ("nothing", ("没有找到", "nothing was found"), Found::Nothing),
 ];
+
+/// What a unit found, in words.
+pub(super) fn found(what: Found) -> Both {
+    FOUND.iter().find(|one| one.2 == what).map_or(("", ""), |one| one.1)
+}
 
 #[derive(Template)]
 #[template(path = "portal/order.html")]
@@ -76,7 +83,11 @@ pub(crate) async fn post(
     visit: Visit,
     typed: Fields,
 ) -> Result<Response, Failure> {
-    let opens = async |code: &str| house.office().unit_order(code, house.now()).await.map(|_| ());
+    let now = house.now();
+    let opens = async |code: &str| match house.office().unit_order(code, now).await {
+        Err(Denied::NoSuchCode) => house.office().answered(code, Asked::Order, now).await.map(|_| ()),
+        done => done.map(|_| ()),
+    };
     code::open(&house, visit, (DOOR, url::ORDERED, typed), opens).await
 }
 
@@ -90,7 +101,7 @@ pub(crate) async fn order(
             let fields = Field::all(&asks(visit.lang), None, &[], visit.lang);
             Ok(Page(drawn(&house, visit, order, (fields, None)).await?).into_response())
         }
-        Err(Denied::NoSuchCode) => Ok(holder::forget(&house, url::ORDER)),
+        Err(Denied::NoSuchCode) => received(&house, visit, (&code, Asked::Order)).await,
         Err(denied) => Err(denied.into()),
     }
 }
@@ -115,7 +126,7 @@ pub(crate) async fn answer(
 ) -> Result<Response, Failure> {
     let order = match house.office().unit_order(&code, house.now()).await {
         Ok(order) => order,
-        Err(Denied::NoSuchCode) => return Ok(holder::forget(&house, url::ORDER)),
+        Err(Denied::NoSuchCode) => return received(&house, visit, (&code, Asked::Order)).await,
         Err(denied) => return Err(denied.into()),
     };
     let lang = visit.lang;
@@ -124,7 +135,7 @@ pub(crate) async fn answer(
         match house.office().keep(order.body, files).await? {
             Err(not) => Some(lang.pick(not.chinese(), not.english())),
             Ok(files) => match house.office().answer_unit(&code, read(&house, &typed, files)?).await {
-                Ok(()) => return Ok(answered(visit)),
+                Ok(()) => return Ok(Redirect::to(url::ORDERED).into_response()),
                 Err(denied @ Denied::Refused(_)) => Some(lang.pick(denied.chinese(), denied.english())),
                 Err(denied) => return Err(denied.into()),
             },
@@ -152,7 +163,17 @@ fn read(house: &House, typed: &Fields, files: Vec<Paper>) -> Result<UnitAnswer, 
     })
 }
 
-fn answered(visit: Visit) -> Response {
-    let says = ("回复已经收到，承办人会看到。", "The answer was received; the clerk sees it.");
-    code::answered(visit, says)
+/// What came with the answer, to be kept and not shown.
+pub(crate) async fn download(
+    State(house): State<House>,
+    Holder(code): Holder,
+    Path(paper): Path<String>,
+) -> Result<File, Failure> {
+    let which = (Asked::Order, paper.as_str());
+    Ok(File(house.office().download_answered(&code, which, house.now()).await?))
+}
+
+/// Forgets the code.
+pub(crate) async fn leave(State(house): State<House>, _: Held) -> Response {
+    holder::forget(&house, url::ORDER)
 }
