@@ -42,6 +42,9 @@ pub(crate) enum Verb {
     Story(StoryArgs),
     #[command(name = crate::pool::SUBCOMMAND, hide = true)]
     Reader,
+    #[cfg(feature = "web")]
+    #[command(name = crate::pages::SUBCOMMAND, hide = true)]
+    Pages,
 }
 
 #[derive(Debug, Subcommand)]

@@ -109,6 +109,7 @@ fn office(db: &Db) -> Office {
         algorithm: Algorithm::Sha256,
         vault: None,
         attachments: None,
+        pdf_pages: |_| None,
     }
 }
 

@@ -22,6 +22,8 @@ mod load;
 mod mapping;
 mod one;
 mod output;
+#[cfg(feature = "web")]
+mod pages;
 mod papers;
 mod pool;
 #[cfg(feature = "web")]
@@ -85,5 +87,7 @@ fn main() -> ExitCode {
         Verb::Api => explain::interface(),
         Verb::Story(args) => story::run(&args, lang),
         Verb::Reader => worker::run(),
+        #[cfg(feature = "web")]
+        Verb::Pages => pages::run(),
     }
 }

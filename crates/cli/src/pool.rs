@@ -113,7 +113,7 @@ struct Reader {
 impl Reader {
     fn start(settings: &Settings) -> Result<Self, Trouble> {
         let failed = |error: std::io::Error| Trouble::NoReader(error.to_string());
-        let mut child = command().map_err(failed)?.spawn().map_err(failed)?;
+        let mut child = command(SUBCOMMAND).map_err(failed)?.spawn().map_err(failed)?;
         let (Some(stdin), Some(stdout)) = (child.stdin.take(), child.stdout.take()) else {
             return Err(Trouble::NoReader("no pipe".to_owned()));
         };
@@ -161,13 +161,14 @@ impl Drop for Reader {
     }
 }
 
-fn command() -> std::io::Result<Command> {
+/// This program, started as one that reads what others wrote.
+pub(crate) fn command(subcommand: &str) -> std::io::Result<Command> {
     // By this name Linux starts the program that is running, even when its file has been replaced meanwhile.
     let running = PathBuf::from("/proc/self/exe");
     let program = if running.exists() { running } else { std::env::current_exe()? };
     let mut command = Command::new(program);
     #[cfg(unix)]
     std::os::unix::process::CommandExt::arg0(&mut command, "gongkai");
-    command.arg(SUBCOMMAND).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    command.arg(subcommand).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
     Ok(command)
 }

@@ -15,9 +15,20 @@ const STACK: usize = 64 << 20;
 
 /// Reads settings and then jobs from standard input until it ends.
 pub(crate) fn run() -> ExitCode {
+    with_room(serve)
+}
+
+/// Does one piece of work on what others wrote, with so much memory and no more.
+#[cfg(feature = "web")]
+pub(crate) fn confined(memory_mib: u64, work: impl FnOnce() + Send + 'static) -> ExitCode {
+    confine(memory_mib);
+    with_room(work)
+}
+
+fn with_room(work: impl FnOnce() + Send + 'static) -> ExitCode {
     // What went wrong is told in the answer, not on a terminal that another process writes on.
     std::panic::set_hook(Box::new(|_| {}));
-    let thread = std::thread::Builder::new().stack_size(STACK).spawn(serve);
+    let thread = std::thread::Builder::new().stack_size(STACK).spawn(work);
     match thread.map(std::thread::JoinHandle::join) {
         Ok(Ok(())) => ExitCode::SUCCESS,
         Ok(Err(_)) | Err(_) => ExitCode::FAILURE,

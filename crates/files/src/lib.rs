@@ -48,6 +48,14 @@ pub fn read(bytes: &[u8], name: Option<&str>, limits: &Limits) -> Result<Documen
     }
 }
 
+/// How many pages a PDF has.
+pub fn pdf_pages(bytes: &[u8], limits: &Limits) -> Result<u32, Unreadable> {
+    if bytes.len() > limits.bytes {
+        return Err(Unreadable::TooLarge { bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX) });
+    }
+    pdf::pages(bytes, limits)
+}
+
 fn read_text(bytes: &[u8], name: Option<&str>, limits: &Limits) -> Result<Document, Unreadable> {
     let decoded = encoding::decode(bytes);
     if sniff::is_blank(&decoded.text) {

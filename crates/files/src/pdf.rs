@@ -84,6 +84,18 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Unreadable
     finish(bytes, gathered)
 }
 
+/// Opens it and counts its pages, of which none is read.
+pub(crate) fn pages(bytes: &[u8], limits: &Limits) -> Result<u32, Unreadable> {
+    weigh::weigh(bytes, limits)?;
+    circles::check(bytes, limits)?;
+    let (bytes, limits) = (bytes.to_vec(), *limits);
+    match deadline::within(DEADLINE, move || open(&bytes, &limits).map(|pdf| pdf.page_count())) {
+        Ended::Done(counted) => counted.map(|pages| u32::try_from(pages).unwrap_or(u32::MAX)),
+        Ended::GaveUp => Err(damaged(Format::Pdf, &GAVE_UP)),
+        Ended::Late => Err(damaged(Format::Pdf, &TOO_SLOW)),
+    }
+}
+
 /// Not held while the library is at work, so that it is free even when the library does not come back.
 fn lock(gathered: &Mutex<Gathered>) -> MutexGuard<'_, Gathered> {
     gathered.lock().unwrap_or_else(PoisonError::into_inner)

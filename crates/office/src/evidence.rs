@@ -2,6 +2,7 @@
 //! kept offline stands in the catalogue by its reference and nowhere else.
 
 mod piece;
+mod sheets;
 mod texts;
 
 use std::fmt::Write;
@@ -10,15 +11,16 @@ use casework::act::Act;
 use casework::case::Case;
 use casework::entry::Entry;
 use jiff::civil::Date;
-use paper::letter::{Draft, Facts, Letter, NotWritten, Number, Templates};
+use paper::letter::{Draft, Facts, Letter, NotWritten, Number};
 use store::{Algorithm, BodyId, CaseNo};
 
 use crate::authority::Right;
-use crate::letter::{Composed, Form, Typed, Written, set};
+use crate::letter::{Composed, Form, Typed, Written, away, pdf, set};
 use crate::office::Office;
 use crate::sent_in::Download;
 use crate::{By, Denied};
 use piece::{Piece, Rank};
+use sheets::Sheets;
 
 /// What a bundle is for.
 #[derive(Clone, Debug)]
@@ -44,7 +46,8 @@ impl Office {
         pieces.extend(self.sent_letters(by, at).await?);
         for (attached, row) in self.papers(at.0, at.1).await? {
             let bytes = self.attachments()?.read(&row).await?;
-            pieces.push(Piece::of_attachment(attached, &row.name, bytes));
+            let (bytes, sheets) = self.sheets(bytes, &row.media_type).await?;
+            pieces.push(Piece::of_attachment(attached, &row.name, (bytes, sheets)));
         }
         pieces.extend(entries.iter().filter_map(offline));
         piece::order(&mut pieces);
@@ -81,13 +84,23 @@ impl Office {
             let number = typed.number;
             let composed = self.compose(at, &typed, Some(document_no.clone())).await?;
             if let Composed::Whole(letter) = composed {
-                pieces.push(Piece::of_letter(number, &document_no, set(*letter, Form::Pdf).await?));
+                pieces.push(Piece::of_letter(number, &document_no, pdf(*letter).await?));
             }
         }
         Ok(pieces)
     }
 
-    /// 证据目录.
+    /// How many pages an attachment has, counted away from what waits for the network.
+    async fn sheets(&self, bytes: Vec<u8>, media_type: &str) -> Result<(Vec<u8>, Sheets), Denied> {
+        let (count, media_type) = (self.pdf_pages, media_type.to_owned());
+        away(move || {
+            let sheets = sheets::of(&media_type, || count(&bytes));
+            Ok((bytes, sheets))
+        })
+        .await
+    }
+
+    /// 证据目录, in the wording of the body.
     async fn catalogue(
         &self,
         at: (BodyId, &CaseNo),
@@ -98,8 +111,8 @@ impl Office {
         let typed = Typed { number: Number::D48B, fields, enclosures: Vec::new(), dated_on: bundle.on };
         let Ok(filled) = Draft::check(typed.number, &typed.fields) else { return Err(Denied::NoSuchLetter) };
         let facts = self.facts(at, &typed, None).await?;
-        let facts = Facts { evidence: pieces.iter().map(Piece::in_catalogue).collect(), ..facts };
-        Ok(Letter::write(&facts, &filled, &Templates::built_in()))
+        let facts = Facts { evidence: piece::in_catalogue(pieces), ..facts };
+        Ok(Letter::write(&facts, &filled, &self.templates(at.0).await?))
     }
 }
 

@@ -23,7 +23,7 @@ use crate::{By, Denied};
 use facts::{Of, Sources};
 pub use paper::letter::{Block, Field, Head, Kind, Layout, Letter, Need, Number, Problem, Templates, fields};
 pub use sheet::Form;
-pub(crate) use sheet::{listed, set};
+pub(crate) use sheet::{away, listed, pdf, set};
 pub use suggest::suggested;
 
 /// What somebody typed for a letter.

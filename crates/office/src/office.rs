@@ -38,6 +38,8 @@ pub struct Office {
     pub vault: Option<Vault>,
     /// Where attachments are kept; none where none is asked for, as in a rebuild.
     pub attachments: Option<Attachments>,
+    /// How many pages a PDF has; none where it cannot be read. Files of others are read where they do no harm.
+    pub pdf_pages: fn(&[u8]) -> Option<u32>,
 }
 
 /// Which case an act is about, and what whoever does it has seen of it.

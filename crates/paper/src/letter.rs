@@ -22,7 +22,8 @@ mod written;
 pub use block::{Block, Cell, Code, Row, Square, Table};
 pub use draft::{Draft, Filled, Problem};
 pub use facts::{
-    Addressee, Arrived, Body, Delivery, Evidence, Extended, Facts, Forums, Kept, Layout, Request,
+    Addressee, Arrived, Body, Delivery, Evidence, Extended, Facts, Forums, Kept, Layout, Paged, Request,
+    Unpaged,
 };
 pub use field::{Choice, Field, Kind, Need};
 pub use fields::fields;

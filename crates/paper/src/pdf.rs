@@ -24,6 +24,8 @@ use world::{Paper, Template};
 pub struct Pdf {
     /// The file.
     pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: u32,
     /// What is not as the standard or the text wants it: fonts and characters that are missing.
     pub remarks: Vec<Sentence>,
 }
@@ -43,15 +45,16 @@ pub fn report_pdf(report: &Report, labels: &Labels, fonts: &Fonts, made_on: Date
     let mut laid = lay(report, labels);
     let mut remarks = fonts.remarks();
     remarks.extend(characters::replace_missing(&mut laid, fonts));
-    let bytes = set(&Paper::new(Template::Report, fonts, data::json(&laid, fonts, made_on)))?;
-    Ok(Pdf { bytes, remarks })
+    let (bytes, pages) = set(&Paper::new(Template::Report, fonts, data::json(&laid, fonts, made_on)))?;
+    Ok(Pdf { bytes, pages, remarks })
 }
 
-fn set(paper: &Paper<'_>) -> Result<Vec<u8>, NotSet> {
+/// The file, and how many pages it has.
+fn set(paper: &Paper<'_>) -> Result<(Vec<u8>, u32), NotSet> {
     let document = typst::compile::<PagedDocument>(paper).output.map_err(|why| not_set(paper, &why))?;
     let bytes = typst_pdf::pdf(&document, &options()?).map_err(|why| not_set(paper, &why))?;
     typst::comemo::evict(REMEMBERED);
-    Ok(bytes)
+    Ok((bytes, u32::try_from(document.pages().len()).unwrap_or(u32::MAX)))
 }
 
 fn options() -> Result<PdfOptions, NotSet> {

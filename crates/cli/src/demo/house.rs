@@ -17,6 +17,7 @@ use store::{Algorithm, BodyId, Db, Vault, VaultKey};
 
 use super::year;
 use crate::keep::Trouble;
+use crate::pages;
 
 /// The township.
 pub(super) const TOWNSHIP: BodyId = BodyId(2);
@@ -132,6 +133,7 @@ pub(super) async fn open(
         algorithm: Algorithm::Sha256,
         vault: Some(vault),
         attachments: Some(Attachments::folder(&folder.join("attachments"), MOST_BYTES)?),
+        pdf_pages: pages::count,
     };
     if store::body::read(&office.db, TOWNSHIP).await?.is_none() {
         settle(&office.db).await?;

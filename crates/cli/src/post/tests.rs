@@ -124,6 +124,7 @@ async fn office(test: &str, contact: Contact) -> (Office, PathBuf) {
         algorithm: Algorithm::Sha256,
         vault: Some(vault),
         attachments: None,
+        pdf_pages: |_| None,
     };
     let application = Application {
         body: OURS,

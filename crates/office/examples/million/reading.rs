@@ -43,6 +43,7 @@ pub(crate) async fn measure(db: &Db, cases: u32) {
         algorithm: Algorithm::Sha256,
         vault: None,
         attachments: None,
+        pdf_pages: |_| None,
     };
     questions(&office, cases).await;
     walks(&office, cases).await;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 use paper::letter::{Letter, Number};
-use paper::{Fonts, Listing, letter_docx, letter_pdf, listing_pdf};
+use paper::{Fonts, Listing, Pdf, letter_docx, letter_pdf, listing_pdf};
 use store::{BodyId, CaseNo, Fault};
 
 use super::{Composed, Typed};
@@ -74,20 +74,29 @@ impl Office {
 
 /// Sets a letter, away from what waits for the network.
 pub(crate) async fn set(letter: Letter, form: Form) -> Result<Vec<u8>, Denied> {
-    let set = tokio::task::spawn_blocking(move || match form {
-        Form::Docx => Ok(letter_docx(&letter)),
-        Form::Pdf => {
-            let pdf = letter_pdf(&letter, &FONTS, letter.dated());
-            pdf.map(|pdf| pdf.bytes).map_err(|not| Fault::defect(format!("a letter is not set: {not:?}")))
-        }
-    });
-    let set = set.await.map_err(|error| Fault::defect(error.to_string()))?;
-    Ok(set?)
+    match form {
+        Form::Docx => away(move || Ok(letter_docx(&letter))).await,
+        Form::Pdf => Ok(pdf(letter).await?.bytes),
+    }
+}
+
+/// The same as PDF, of which the pages are known.
+pub(crate) async fn pdf(letter: Letter) -> Result<Pdf, Denied> {
+    let set = move || letter_pdf(&letter, &FONTS, letter.dated());
+    away(move || set().map_err(|not| Fault::defect(format!("a letter is not set: {not:?}")))).await
+}
+
+/// Work that takes its time.
+pub(crate) async fn away<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Fault> + Send + 'static,
+) -> Result<T, Denied> {
+    let done = tokio::task::spawn_blocking(work).await;
+    Ok(done.map_err(|error| Fault::defect(error.to_string()))??)
 }
 
 /// Sets a list as PDF, made on a day, away from what waits for the network.
 pub(crate) async fn listed(listing: Listing, made_on: Date) -> Result<Vec<u8>, Denied> {
-    let set = tokio::task::spawn_blocking(move || listing_pdf(&listing, &FONTS, made_on));
-    let set = set.await.map_err(|error| Fault::defect(error.to_string()))?;
-    Ok(set.map(|pdf| pdf.bytes).map_err(|not| Fault::defect(format!("a list is not set: {not:?}")))?)
+    let set = move || listing_pdf(&listing, &FONTS, made_on);
+    let set = move || set().map_err(|not| Fault::defect(format!("a list is not set: {not:?}")));
+    Ok(away(set).await?.bytes)
 }

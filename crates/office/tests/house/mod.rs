@@ -57,7 +57,14 @@ pub(crate) async fn house(db: Db) -> Office {
     }
     tx.commit().await.unwrap();
     let vault = Some(vault());
-    Office { db, days: LastRead::default(), algorithm: Algorithm::Sha256, vault, attachments: None }
+    Office {
+        db,
+        days: LastRead::default(),
+        algorithm: Algorithm::Sha256,
+        vault,
+        attachments: None,
+        pdf_pages: |_| None,
+    }
 }
 
 pub(crate) fn vault() -> Vault {

@@ -188,10 +188,62 @@ pub struct Evidence {
     pub name: String,
     /// 证明对象.
     pub proves: String,
-    /// First and last page in the bundle; none for what is not in it.
-    pub pages: Option<(u32, u32)>,
+    /// Where in the bundle.
+    pub pages: Paged,
     /// Where it is.
     pub kept: Kept,
+}
+
+/// 页码 of a piece of evidence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paged {
+    /// Its first and its last page, as the bundle counts them.
+    Of {
+        /// From this one.
+        first: u32,
+        /// To this one.
+        last: u32,
+    },
+    /// 不计页.
+    Not(Unpaged),
+}
+
+/// Why a piece of evidence has no pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unpaged {
+    /// 电子文本: a text, which has pages only where it is printed.
+    Text,
+    /// 版式不固定: a file whose pages are another number with every program.
+    Flowing,
+    /// 多页图像或者版式文件, whose pages are not counted here.
+    Uncounted,
+    /// A file that cannot be read: encrypted or damaged.
+    Unreadable,
+    /// 线下提交.
+    Offline,
+}
+
+impl Paged {
+    /// What stands in the column.
+    pub(crate) fn told(self) -> String {
+        match self {
+            Self::Of { first, last } if first == last => first.to_string(),
+            Self::Of { first, last } => format!("{first}—{last}"),
+            Self::Not(why) => format!("不计页（{}）", why.chinese()),
+        }
+    }
+}
+
+impl Unpaged {
+    const fn chinese(self) -> &'static str {
+        match self {
+            Self::Text => "电子文本",
+            Self::Flowing => "版式不固定",
+            Self::Uncounted => "电子文件",
+            Self::Unreadable => "无法读取",
+            Self::Offline => "线下提交",
+        }
+    }
 }
 
 /// Where a piece of evidence is.

@@ -63,11 +63,6 @@ pub(super) fn cite(cite: Cite) -> String {
     }
 }
 
-/// 1—3, or one page.
-pub(super) fn pages((first, last): (u32, u32)) -> String {
-    if first == last { first.to_string() } else { format!("{first}—{last}") }
-}
-
 #[cfg(test)]
 mod tests {
     use jiff::civil::date as day;

@@ -92,8 +92,8 @@ impl Sheet {
         let mut remarks = fonts.remarks();
         let missing = characters::replace_missing_of_blocks(self.head.as_mut(), &mut self.blocks, fonts);
         remarks.extend(missing);
-        let bytes = set(&Paper::new(Template::Letter, fonts, self.json(fonts, made_on)))?;
-        Ok(Pdf { bytes, remarks })
+        let (bytes, pages) = set(&Paper::new(Template::Letter, fonts, self.json(fonts, made_on)))?;
+        Ok(Pdf { bytes, pages, remarks })
     }
 
     fn json(&self, fonts: &Fonts, made_on: Date) -> Vec<u8> {

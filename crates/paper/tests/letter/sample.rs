@@ -9,7 +9,7 @@ use law::receipt::Arrival;
 use law::remedy::OnContested;
 use paper::letter::{
     Addressee, Arrived, Body, Delivery, Draft, Evidence, Extended, Facts, Filled, Forums, Kept, Layout,
-    Letter, Number, Request, Templates, To,
+    Letter, Number, Paged, Request, Templates, To, Unpaged,
 };
 
 /// What is typed for a letter, as `typed.txt` has it.
@@ -85,11 +85,16 @@ fn evidence() -> Vec<Evidence> {
         kept,
     };
     vec![
-        piece("政府信息公开申请表", "申请的内容和收到申请的日期", Some((1, 3)), Kept::InFile),
-        piece("检索记录", "已经尽到充分、合理的检索义务", Some((4, 9)), Kept::InFile),
-        piece("政府信息不存在告知书", "答复的内容和依据", Some((10, 11)), Kept::InFile),
-        piece("交邮凭证", "在法定期限内答复", Some((12, 12)), Kept::InFile),
-        piece("有关审查材料", "不予公开的理由", None, Kept::SecretRoom),
+        piece(
+            "政府信息公开申请表",
+            "申请的内容和收到申请的日期",
+            Paged::Of { first: 1, last: 3 },
+            Kept::InFile,
+        ),
+        piece("检索记录", "已经尽到充分、合理的检索义务", Paged::Of { first: 4, last: 9 }, Kept::InFile),
+        piece("政府信息不存在告知书", "答复的内容和依据", Paged::Of { first: 10, last: 11 }, Kept::InFile),
+        piece("交邮凭证", "在法定期限内答复", Paged::Of { first: 12, last: 12 }, Kept::InFile),
+        piece("有关审查材料", "不予公开的理由", Paged::Not(Unpaged::Offline), Kept::SecretRoom),
     ]
 }
 

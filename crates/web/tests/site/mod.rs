@@ -72,6 +72,7 @@ impl Town {
             algorithm: Algorithm::Sha256,
             vault: Some(vault),
             attachments,
+            pdf_pages: |_| Some(7),
         };
         let clock = Arc::new(AtomicI64::new(NOW));
         let site = Site {

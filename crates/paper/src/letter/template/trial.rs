@@ -12,7 +12,7 @@ use report::Sentence;
 use super::{environment, fault, filled_in, values};
 use crate::letter::draft::{Draft, Filled};
 use crate::letter::facts::{
-    Addressee, Arrived, Body, Delivery, Evidence, Extended, Facts, Forums, Kept, Layout, Request,
+    Addressee, Arrived, Body, Delivery, Evidence, Extended, Facts, Forums, Kept, Layout, Paged, Request,
 };
 use crate::letter::field::{Field, Kind, Need};
 use crate::letter::fields::fields;
@@ -108,6 +108,11 @@ fn facts(number: Number) -> Facts {
         extended: Some(Extended { working_days: 20, from_due_on: day, to_due_on: day, approver: some() }),
         deferred_until_on: Some(day),
         charged: Some(Charged::Pages(Pages(31))),
-        evidence: vec![Evidence { name: some(), proves: some(), pages: Some((1, 2)), kept: Kept::InFile }],
+        evidence: vec![Evidence {
+            name: some(),
+            proves: some(),
+            pages: Paged::Of { first: 1, last: 2 },
+            kept: Kept::InFile,
+        }],
     }
 }

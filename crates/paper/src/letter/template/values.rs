@@ -163,7 +163,7 @@ fn evidence(facts: &Facts) -> Vec<Told> {
         number: at + 1,
         name: &piece.name,
         proves: &piece.proves,
-        pages: piece.pages.map_or_else(|| "—".to_owned(), words::pages),
+        pages: piece.pages.told(),
         remark: piece.kept.remark(),
     });
     pieces.map(Told::from_serialize).collect()
