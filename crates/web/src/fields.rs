@@ -11,9 +11,11 @@ use crate::house::House;
 pub(crate) struct Fields(Vec<(String, String)>);
 
 impl Fields {
-    /// Those of an address.
-    pub(crate) const fn of(pairs: Vec<(String, String)>) -> Self {
-        Self(pairs)
+    /// As they came, without what no key types and no database keeps.
+    pub(crate) fn of(pairs: Vec<(String, String)>) -> Self {
+        let is_typed = |c: &char| !c.is_control() || matches!(c, '\n' | '\r' | '\t');
+        let typed = |(name, value): (String, String)| (name, value.chars().filter(is_typed).collect());
+        Self(pairs.into_iter().map(typed).collect())
     }
 
     /// Whether there is nothing in it.
@@ -53,6 +55,6 @@ impl FromRequest<House> for Fields {
 
     async fn from_request(request: Request, house: &House) -> Result<Self, Failure> {
         let Form(pairs) = Form::from_request(request, house).await.map_err(|_| UNREADABLE)?;
-        Ok(Self(pairs))
+        Ok(Self::of(pairs))
     }
 }

@@ -10,7 +10,7 @@ use law::fee::Means;
 use office::authority::Scope;
 use office::token::Bearer;
 use office::{Application, At, CaseNo, Contact, How, Identity, Way};
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Error as _};
 
 use super::shape::{Acted, NewAct, NewApplication, NewHow, Registered, Stands, answer};
 use super::{Problem, Program};
@@ -31,7 +31,13 @@ fn key(headers: &HeaderMap, program: &Bearer) -> Result<String, Problem> {
     Ok(format!("api/{}/{given}", program.id.get(..16).unwrap_or_default()))
 }
 
+/// How JSON writes what no database keeps in a text.
+const NUL: &[u8] = b"\\u0000";
+
 fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
+    if bytes.windows(NUL.len()).any(|window| window == NUL) {
+        return Err(Problem::unreadable(&serde_json::Error::custom("U+0000 stands in a text")));
+    }
     serde_json::from_slice(bytes).map_err(|error| Problem::unreadable(&error))
 }
 

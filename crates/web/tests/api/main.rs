@@ -211,9 +211,12 @@ on_both! {
         let program = ours(&town).await;
         let mut wrong = application();
         wrong["way"] = json!("pigeon");
+        let mut nul = application();
+        nul["name"] = json!("张\0示例");
         for (key, said, status, title) in [
             ("", application(), StatusCode::BAD_REQUEST, "no_key"),
             ("k", json!({ "name": "张示例" }), StatusCode::BAD_REQUEST, "unreadable"),
+            ("k", nul, StatusCode::BAD_REQUEST, "unreadable"),
             ("k", wrong, StatusCode::UNPROCESSABLE_ENTITY, "wrong"),
         ] {
             let answer = program.post(CASES, key, &said).await;
