@@ -121,7 +121,7 @@ impl Act {
         let Self::Registered { channel, column, matters, asks, split_from, .. } = self else {
             return nothing();
         };
-        let ((zh, en), column_zh, column_en) = (channel.words(), column.label(), column.key());
+        let ((zh, en), column_zh, column_en) = (channel.words(), column.label(), column.english());
         let (what_zh, what_en) = asks.words();
         let listed = |matters: &[Matter], mark: &str| {
             matters.iter().map(|matter| matter.0.as_str()).collect::<Vec<_>>().join(mark)
