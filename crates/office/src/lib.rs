@@ -8,6 +8,7 @@ mod apply;
 pub mod archive;
 mod audited;
 pub mod authority;
+pub mod books;
 mod by;
 mod command;
 mod confirmed;

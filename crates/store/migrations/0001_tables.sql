@@ -77,6 +77,10 @@ create table act (
   unique (body_id, command_key, command_place)
 );
 
+-- What the registers of a year are made of.
+create index act_sealed on act (body_id, done_on, case_no, seq) where kind = 'sealed';
+create index act_challenged on act (body_id, done_on, case_no, seq) where kind = 'challenged';
+
 -- The projection of a case's acts, written with them. last_hash is that of the act last_seq: the next is chained to it.
 -- hand is whose hands it is in, as acts name them; none where it came by the portal and nobody has taken it.
 -- archive_no is 档号; archive_place is the year, the retention and 件号, by which an archived year is walked in order.

@@ -160,6 +160,16 @@ pub async fn registered(db: &Db, body_id: BodyId, (from, through): (Day, Day)) -
     rows!(db, "act/registered", body_id, from, through)
 }
 
+/// A body's seals from one day to another, both with them, by day.
+pub async fn sealed(db: &Db, body_id: BodyId, (from, through): (Day, Day)) -> Result<Vec<Act>, Fault> {
+    rows!(db, "act/sealed", body_id, from, through)
+}
+
+/// A body's requests for reconsideration and suits from one day to another, both with them, by day.
+pub async fn challenged(db: &Db, body_id: BodyId, (from, through): (Day, Day)) -> Result<Vec<Act>, Fault> {
+    rows!(db, "act/challenged", body_id, from, through)
+}
+
 /// A body's acts after those of the given case and place, case by case: a page of a walk over all of them.
 pub async fn page(db: &Db, body_id: BodyId, after: (&CaseNo, i64), most: u32) -> Result<Vec<Act>, Fault> {
     rows!(db, "act/page", body_id, after.0, after.1, i64::from(most))

@@ -3,6 +3,7 @@
 mod account;
 mod act;
 mod archive;
+mod books;
 mod contents;
 mod contest;
 mod deadlines;
@@ -55,6 +56,7 @@ pub(crate) fn routes() -> Router<House> {
         .route(url::APPLICANT, get(sent_in::get).post(sent_in::reveal))
         .route(url::PAPER, get(sent_in::download))
         .route(url::QUEUE, get(queue::get))
+        .route(url::BOOK, get(books::get))
         .route(url::ARCHIVE, get(archive::get))
         .route(url::ARCHIVE_YEAR, get(archive::year))
         .route(url::HANDOVER, get(handover::get).post(handover::post))

@@ -117,6 +117,8 @@ pub const OUTCOMES: &str = "/desk/settings/outcomes";
 pub const TEMPLATES: &str = "/desk/settings/templates";
 /// 一种文书的模板.
 pub const TEMPLATE: &str = "/desk/settings/templates/{number}";
+/// 登记簿.
+pub const BOOK: &str = "/desk/books/{book}";
 /// 一个账号.
 pub const PERSON: &str = "/desk/people/{account}";
 /// 交接: who leaves the desk, and who takes what they leave.
@@ -182,6 +184,11 @@ pub fn of_letter(path: &str, case_no: &str, letter_no: &u32) -> String {
 /// What may be archived, once a request was.
 pub fn archived(case_no: &str) -> String {
     format!("{ARCHIVE}?done={case_no}")
+}
+
+/// A register, of this year.
+pub fn book(key: &str) -> String {
+    BOOK.replace("{book}", key)
 }
 
 /// The catalogue of a year of the archive.

@@ -113,6 +113,7 @@ const LINES: &[Line] = &[
     ("/desk/settings/templates/{number}", Get, [401, 403, 403, 403]),
     ("/desk/settings/templates/{number}", Post, [401, 403, 403, 403]),
     ("/desk/queue", Get, [401, 403, 200, 200]),
+    ("/desk/books/{book}", Get, [401, 403, 200, 200]),
     ("/desk/archive", Get, [401, 403, 200, 200]),
     ("/desk/archive/{year}", Get, [401, 403, 200, 200]),
     ("/desk/handover", Get, [401, 403, 200, 200]),
@@ -189,7 +190,7 @@ on_both! {
             let path = [("{case_no}", case_no.as_str()), ("{verb}", "search"), ("{who}", "organisation")];
             let path = path.iter().fold(address.to_owned(), |path, (name, value)| path.replace(name, value));
             let path = ["{paper}", "{attachment_id}"].iter().fold(path, |path, name| path.replace(name, "none"));
-            let path = path.replace("{letter_no}", "1").replace("{year}", "2025");
+            let path = path.replace("{letter_no}", "1").replace("{year}", "2025").replace("{book}", "seals");
             let mut answers = [asked(&mut town.browser(), &path, ask).await, 0, 0, 0];
             for (place, (login, browser)) in browsers.iter_mut().enumerate() {
                 // Whoever has signed out signs in again.

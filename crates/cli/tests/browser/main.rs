@@ -187,6 +187,8 @@ async fn look_around(stage: &mut Stage, request: &str) {
         "/desk/account/password",
         "/desk/account/second-factor",
         "/desk/mail",
+        "/desk/books/seals",
+        "/desk/books/disputes",
     ] {
         stage.visit(page).await;
     }

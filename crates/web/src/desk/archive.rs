@@ -8,6 +8,7 @@ use office::archive::{HEADS, Kept};
 use office::authority::Right;
 use office::{CaseFile, CaseNo, Rows};
 
+use super::books::Book;
 use super::requests::export::{Export, answered};
 use super::today::outcome;
 use crate::download::File;

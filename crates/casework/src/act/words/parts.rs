@@ -208,6 +208,16 @@ impl Forum {
 }
 
 impl Ruling {
+    /// 审理结果的名称.
+    pub const fn chinese(self) -> &'static str {
+        self.words().0
+    }
+
+    /// The same in English.
+    pub const fn english(self) -> &'static str {
+        self.words().1
+    }
+
     pub(super) const fn words(self) -> Words {
         match self {
             Self::Upheld => ("结果维持", "upheld"),
