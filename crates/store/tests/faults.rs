@@ -10,20 +10,13 @@
 
 mod engines;
 
-use std::path::PathBuf;
 use std::time::Duration;
 
 use engines::cases::{one, three};
+use engines::faults::{FULL_POSTGRES, Way};
 use engines::{OURS, Place, block_on};
 use store::act::{Appended, read};
 use store::{CaseNo, Db, FaultKind};
-use tokio::net::{UnixListener, UnixStream};
-use tokio::task::JoinHandle;
-
-/// What an engine says when the disk is full, said by a trigger.
-const FULL_POSTGRES: &str = "create function full_disk() returns trigger language plpgsql as \
-    $$ begin raise exception 'no space' using errcode = 'disk_full'; end $$; \
-    create trigger full_disk before insert on act for each row execute function full_disk()";
 
 async fn acts(db: &Db, case_no: &str) -> usize {
     read(db, OURS, &CaseNo::from(case_no)).await.unwrap().len()
@@ -45,47 +38,6 @@ fn an_act_without_room_is_answered_with_full_and_leaves_nothing() {
             Appended::Done { first_seq: 4, last_seq: 4 }
         );
     });
-}
-
-/// A way to the cluster that can be cut: a socket of our own before the real one.
-struct Way {
-    socket: PathBuf,
-    server: PathBuf,
-    open: Option<JoinHandle<()>>,
-}
-
-impl Way {
-    fn new(at: &Place) -> (Self, String) {
-        let (before, rest) = at.url.split_once("host=").unwrap();
-        let (server, options) = rest.split_once('&').unwrap();
-        let url = format!("{before}host={}&{options}", at.folder.display());
-        let name = ".s.PGSQL.5432";
-        (Self { socket: at.folder.join(name), server: PathBuf::from(server).join(name), open: None }, url)
-    }
-
-    fn mend(&mut self) {
-        let listener = UnixListener::bind(&self.socket).unwrap();
-        let server = self.server.clone();
-        self.open = Some(tokio::spawn(async move {
-            // Dropped with this task, every connection goes with it.
-            let mut connections = tokio::task::JoinSet::new();
-            loop {
-                let (mut here, _) = listener.accept().await.unwrap();
-                let server = server.clone();
-                connections.spawn(async move {
-                    let mut there = UnixStream::connect(server).await.unwrap();
-                    tokio::io::copy_bidirectional(&mut here, &mut there).await.ok();
-                });
-            }
-        }));
-    }
-
-    async fn cut(&mut self) {
-        let open = self.open.take().unwrap();
-        open.abort();
-        open.await.unwrap_err();
-        std::fs::remove_file(&self.socket).unwrap();
-    }
 }
 
 #[test]

@@ -62,6 +62,12 @@ on_both! {
         let csv = clerk.get("/desk/books/seals?year=2025&as=csv").await;
         assert!(csv.text.contains("\"'=31\""), "no cell is a formula: {}", csv.text);
         assert!(clerk.get("/desk/books/disputes?year=2025&as=xlsx").await.text.starts_with("PK"));
+        clerk.set_cookie("lang", "en");
+        for book in ["seals", "disputes"] {
+            let file = clerk.get(&format!("/desk/books/{book}?year=2025&as=xlsx")).await;
+            assert!(file.status == StatusCode::OK && file.text.starts_with("PK"), "{}", file.text);
+        }
+        clerk.set_cookie("lang", "zh");
         assert!(clerk.get("/desk/books/disputes?year=2024").await.says("这一年没有登记"));
         for nowhere in ["/desk/books/disputes?year=0", "/desk/books/seals?year=x", "/desk/books/others"] {
             assert_eq!(clerk.get(nowhere).await.status, StatusCode::NOT_FOUND, "{nowhere}");

@@ -76,6 +76,8 @@ on_both! {
         let mut browser = town.browser();
         let found = follow(&mut browser, &number, &code.to_lowercase()).await;
         assert_eq!((found.status, found.location()), (StatusCode::SEE_OTHER, "/follow/request"));
+        let line = found.headers.get("set-cookie").unwrap().to_str().unwrap();
+        assert!(["HttpOnly", "Secure", "SameSite"].iter().all(|word| line.contains(word)) && !line.contains(&code), "{line}");
         let page = browser.get("/follow/request").await;
         assert!(page.says("办理中") && page.says("收到申请（") && !page.says("推定") && !page.says("凭记忆"), "{}", page.text);
         let mut clerk = town.signed_in("clerk").await;

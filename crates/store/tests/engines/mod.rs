@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a helper of tests may fail like one")]
 
 pub(crate) mod cases;
+pub(crate) mod faults;
 
 use std::future::Future;
 use std::path::PathBuf;

@@ -127,8 +127,9 @@ pub(crate) async fn get(
     let rows = book.rows(&house, (&seat, lang), year).await?;
     let heads = book.heads(lang);
     if let Some(export) = Export::parse(typed.text("as")) {
-        let (zh, en) = book.title();
-        let list = Rows { name: lang.pick(zh, en).to_owned(), heads, rows };
+        // The name of a sheet has at most 31 characters.
+        let name = lang.pick(book.title().0, book.key()).to_owned();
+        let list = Rows { name, heads, rows };
         return answered(export, (&list, &format!("{key}-{year}")), today);
     }
     Ok(Page(Register { visit, book, year, heads, rows }).into_response())
