@@ -131,6 +131,18 @@ pub(crate) fn check(asks: &[Ask], typed: &Fields) -> Vec<Problem> {
     asks.iter().filter_map(|ask| wrong(ask, typed)).collect()
 }
 
+/// That more was typed than a field takes.
+pub(crate) fn too_long(ask: &Ask, typed: &Fields) -> Option<Problem> {
+    let (zh, en) = ask.label;
+    (typed.text(ask.name).chars().count() > LONGEST).then(|| {
+        Problem::new(
+            ask.name,
+            format!("“{zh}”最多{LONGEST}个字，请缩短或者作为附件提交。"),
+            format!("“{en}” takes {LONGEST} characters at most; shorten it or attach it."),
+        )
+    })
+}
+
 fn wrong(ask: &Ask, typed: &Fields) -> Option<Problem> {
     let value = typed.text(ask.name);
     let (zh, en) = ask.label;
@@ -139,12 +151,8 @@ fn wrong(ask: &Ask, typed: &Fields) -> Option<Problem> {
             .is_required
             .then(|| Problem::new(ask.name, format!("请填写“{zh}”。"), format!("Fill in “{en}”.")));
     }
-    if value.chars().count() > LONGEST {
-        return Some(Problem::new(
-            ask.name,
-            format!("“{zh}”最多{LONGEST}个字，请缩短或者作为附件提交。"),
-            format!("“{en}” takes {LONGEST} characters at most; shorten it or attach it."),
-        ));
+    if let Some(problem) = too_long(ask, typed) {
+        return Some(problem);
     }
     let is_fine = match &ask.kind {
         Kind::Date => value.parse::<jiff::civil::Date>().is_ok(),

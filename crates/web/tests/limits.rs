@@ -87,26 +87,26 @@ async fn sent(browser: &mut Browser, form: &Form, (name, value): (&str, &str)) -
 /// machines fill in.
 async fn faults(browser: &mut Browser, form: &Form, wrong: &mut BTreeSet<String>) {
     let long = "长".repeat(20_001);
-    for field in form.fields.iter().filter(|field| field.name != "token" && field.kind != "file") {
+    let is_typed =
+        |field: &&Field| matches!(field.kind.as_str(), "text" | "textarea" | "email" | "tel" | "search");
+    for field in form.fields.iter().filter(is_typed).filter(|field| field.name != "website") {
         let at = format!("{} {} ({})", form.action, field.name, field.kind);
         let answer = sent(browser, form, (&field.name, &long)).await;
-        if answer.status.is_server_error() {
-            wrong.insert(format!("{at}: too much is answered {}", answer.status));
+        if answer.status.is_success() || answer.status.is_redirection() {
+            wrong.insert(format!("{at}: too much is taken: {} {}", answer.status, answer.location()));
+        } else if !answer.says("最多") && form.action != "/desk/sign-in" {
+            wrong.insert(format!("{at}: too much is answered {} without a sentence", answer.status));
+        } else if !answer.says(&long) {
+            wrong.insert(format!("{at}: too much is lost"));
         }
-        if field.name != "website"
-            && matches!(field.kind.as_str(), "text" | "textarea" | "email" | "tel" | "search")
-        {
-            if answer.status.is_success() || answer.status.is_redirection() {
-                wrong.insert(format!("{at}: too much is taken: {} {}", answer.status, answer.location()));
-            } else if !answer.says("最多") && form.action != "/desk/sign-in" {
-                wrong.insert(format!("{at}: too much is answered {} without a sentence", answer.status));
-            } else if !answer.says(&long) {
-                wrong.insert(format!("{at}: too much is lost"));
-            }
-        }
-        for odd in ["a\0b", "\u{202e}<\u{7}", "-1", "99999999999999999999", "0000-00-00"] {
+    }
+    // What is taken may change the form; so this comes last.
+    for field in form.fields.iter().filter(|field| field.name != "token" && field.kind != "file") {
+        let at = format!("{} {} ({})", form.action, field.name, field.kind);
+        for odd in ["a\0b", "\u{202e}<\u{7}", "-1", "99999999999999999999", "0000-00-00", &long] {
             let answer = sent(browser, form, (&field.name, odd)).await;
             if answer.status.is_server_error() {
+                let odd: String = odd.chars().take(20).collect();
                 wrong.insert(format!("{at}: {odd:?} is answered {}", answer.status));
             }
         }
@@ -128,12 +128,13 @@ fn pages(case_no: &str) -> BTreeMap<&'static str, Vec<String>> {
     let clerk = [
         "/desk",
         "/desk/requests/new",
+        "/desk/handover?from=1&to=1",
         "/desk/mail",
         "/desk/account",
         "/desk/account/password",
         "/desk/account/second-factor",
     ];
-    let own = ["", "/applicant", "/letters", "/evidence"].map(|page| format!("{case}{page}"));
+    let own = ["", "/applicant", "/letters", "/letters/1", "/evidence"].map(|page| format!("{case}{page}"));
     let portal =
         ["/", "/apply", "/apply/as/organisation", "/follow", "/order", "/consultation", "/desk/sign-in"];
     let head = [
@@ -146,21 +147,54 @@ fn pages(case_no: &str) -> BTreeMap<&'static str, Vec<String>> {
     BTreeMap::from([
         ("clerk", [owned(&clerk), own.to_vec(), acts.clone()].concat()),
         ("head", [owned(&head), acts].concat()),
+        ("keeper", owned(&["/desk/settings/holidays"])),
+        ("applicant", owned(&["/follow/request", "/follow/contact", "/follow/withdraw"])),
         ("guard", owned(&["/desk/people", "/desk/people/1", "/desk/tokens"])),
         ("", owned(&portal)),
     ])
+}
+
+/// The letter of a case, begun.
+async fn begin_letter(town: &Town, case_no: &str) {
+    let mut clerk = town.signed_in("clerk").await;
+    let path = format!("/desk/requests/{case_no}/letters");
+    let page = clerk.get(&path).await;
+    let begun = [("token", page.hidden("token")), ("key", page.hidden("key")), ("number", "D05")];
+    assert_eq!(clerk.post(&path, &begun).await.location(), format!("{path}/1"));
+}
+
+/// A request whose applicant is asked for a supplement: its number and its code.
+async fn awaiting(town: &Town) -> [String; 2] {
+    let (number, code) = town.registered(OURS, "b", None).await;
+    let mut clerk = town.signed_in("clerk").await;
+    let path = format!("/desk/requests/{number}/ask-supplement");
+    let form = clerk.get(&path).await;
+    let carried = ["token", "seen", "key"].map(|name| (name, form.hidden(name)));
+    let typed = [("gaps", "information"), ("working_days", "15"), ("on", "2025-09-24")];
+    assert_eq!(clerk.post(&path, &[&carried[..], &typed].concat()).await.status, StatusCode::SEE_OTHER);
+    [number, code]
 }
 
 on_both! {
     async fn every_field_has_its_limit_and_its_sentence(at: Place) {
         let town = Town::with_folder(at.db().await, &at.folder.join("papers")).await;
         let case_no = town.request(OURS, "a").await;
+        begin_letter(&town, &case_no).await;
+        let [number, code] = awaiting(&town).await;
         let (mut wrong, mut forms_tried) = (BTreeSet::new(), 0);
         for (login, paths) in pages(&case_no) {
             for path in paths {
                 // Codes and passwords may be tried so often and no more.
                 town.wait(60);
-                let mut browser = if login.is_empty() { town.browser() } else { town.signed_in(login).await };
+                let mut browser = match login {
+                    "" => town.browser(),
+                    "applicant" => {
+                        let mut browser = town.browser();
+                        browser.post("/follow", &[("number", &number), ("code", &code)]).await;
+                        browser
+                    }
+                    login => town.signed_in(login).await,
+                };
                 let page = browser.get(&path).await;
                 if page.status != StatusCode::OK {
                     continue;

@@ -16,7 +16,7 @@ use super::letters::title;
 use crate::download::File;
 use crate::fail::Failure;
 use crate::fields::Fields;
-use crate::form::{Ask, Field, Kind, Problem};
+use crate::form::{Ask, Field, Kind, Problem, too_long};
 use crate::house::House;
 use crate::lang::Lang;
 use crate::page::{Page, Visit};
@@ -145,8 +145,8 @@ pub(crate) async fn post(
 ) -> Result<Response, Failure> {
     let case_no = CaseNo(number.clone());
     let found = house.office().letter(&seat.by, (seat.body, &case_no), letter_no).await?;
-    let (problems, says) = match read(&found.0, &typed) {
-        Err(problem) => (vec![problem], String::new()),
+    let (problems, says) = match read((&found.0, visit.lang), &typed) {
+        Err(problems) => (problems, String::new()),
         Ok(read) => {
             let place = Place {
                 body: seat.body,
@@ -164,8 +164,10 @@ pub(crate) async fn post(
             }
         }
     };
+    let is_overtaken = problems.is_empty();
+    let status = if is_overtaken { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
     let page = editor(visit, (case_no, found), Some((&typed, problems, says)))?;
-    Ok((StatusCode::CONFLICT, Page(page)).into_response())
+    Ok((status, Page(page)).into_response())
 }
 
 fn to(case_no: &str, letter_no: u32) -> Response {
@@ -173,12 +175,17 @@ fn to(case_no: &str, letter_no: u32) -> Response {
 }
 
 /// What was typed, whole or not.
-fn read(written: &Written, typed: &Fields) -> Result<Typed, Problem> {
+fn read((written, lang): (&Written, Lang), typed: &Fields) -> Result<Typed, Vec<Problem>> {
     let number = written.typed.number;
+    let problems: Vec<Problem> = asks(written, lang).iter().filter_map(|ask| too_long(ask, typed)).collect();
+    if !problems.is_empty() {
+        return Err(problems);
+    }
     let own = office::letter::fields(number).iter().map(|field| (field.key, typed.text(field.key)));
     let own = own.filter(|(_, text)| !text.is_empty());
     let dated_on = typed.text("dated_on").parse().map_err(|_| {
-        Problem::new("dated_on", "请按 2026-11-24 的样子填写日期。", "Write the date as 2026-11-24.")
+        let (zh, en) = ("请按 2026-11-24 的样子填写日期。", "Write the date as 2026-11-24.");
+        vec![Problem::new("dated_on", zh, en)]
     })?;
     let lines = typed.text("enclosures").lines().map(str::trim).filter(|line| !line.is_empty());
     Ok(Typed {

@@ -170,14 +170,24 @@ const fn is_electronic(act: &Act) -> bool {
     matches!(act, Act::Replied { delivery: Delivery::Electronic })
 }
 
+/// Why what was typed is no supplement: nothing, or too much.
+fn amiss(typed: &Fields, has_no_files: bool, lang: Lang) -> Option<String> {
+    if typed.text("words").is_empty() && has_no_files {
+        let says = lang.pick("请填写补正的内容，或者选择附件。", "Type the supplement or choose a file.");
+        return Some(says.to_owned());
+    }
+    let ask = Ask::for_("words", ("补正内容", "Supplement"), Kind::Paragraph).optional();
+    check(&[ask], typed).pop().map(|problem| lang.pick(problem.zh, problem.en))
+}
+
 pub(crate) async fn supplement(
     State(house): State<House>,
     visit: Visit,
     Held { code, upload: Upload { fields: typed, files } }: Held,
 ) -> Result<Response, Failure> {
     let (lang, words) = (visit.lang, typed.text("words").to_owned());
-    let says = if words.is_empty() && files.is_empty() {
-        lang.pick("请填写补正的内容，或者选择附件。", "Type the supplement or choose a file.").to_owned()
+    let says = if let Some(says) = amiss(&typed, files.is_empty(), lang) {
+        says
     } else {
         match house.office().keep(house.site().body, files).await? {
             Err(not) => lang.pick(not.chinese(), not.english()),

@@ -113,6 +113,16 @@ impl Town {
 
     /// The same of somebody whose identity is known.
     pub(crate) async fn request_of(&self, body: BodyId, key: &str, identity: Option<Identity>) -> String {
+        self.registered(body, key, identity).await.0
+    }
+
+    /// The number of a request and its code.
+    pub(crate) async fn registered(
+        &self,
+        body: BodyId,
+        key: &str,
+        identity: Option<Identity>,
+    ) -> (String, String) {
         let at = Timestamp::from_second(NOW).unwrap();
         let by = By { actor: casework::act::Actor(1), duties: vec![(body, Role::Clerk)], at };
         let application = Application {
@@ -131,7 +141,8 @@ impl Town {
             help: None,
             papers: Vec::new(),
         };
-        self.office.register(&by, application).await.unwrap().case_no.0
+        let applied = self.office.register(&by, application).await.unwrap();
+        (applied.case_no.0, applied.code.shown())
     }
 }
 
