@@ -145,6 +145,7 @@ async fn close(stage: &mut Stage, request: &str) {
     stage.press("main form button.primary", "archived").await;
     assert!(stage.says("0031-WS·").await, "it has the next number of the archive");
     stage.press("main ul.acts li a", "archive-catalogue").await;
+    assert!(stage.says("0031-WS·").await, "the catalogue of the year has it");
     stage.visit(&format!("{request}/contents")).await;
     stage.visit(&format!("{request}/evidence")).await;
     stage.fill(&[("challenge_no", "（2026）云行复1号")]).await;
