@@ -76,7 +76,7 @@ impl Decision {
 
     /// Whether it rests on something no text states.
     pub fn is_unsettled(&self) -> bool {
-        self.outcomes().any(|outcome| outcome.unsettled().next().is_some())
+        self.outcomes().any(Outcome::is_unsettled)
     }
 
     /// 文书.

@@ -187,6 +187,11 @@ impl Outcome {
         bases.into_iter().filter(|basis| basis.certainty != Certainty::Stated)
     }
 
+    /// Whether it rests on something no text states, as 第三十条 for 补正后申请内容仍不明确.
+    pub fn is_unsettled(self) -> bool {
+        self.unsettled().next().is_some()
+    }
+
     #[rustfmt::skip]
     const fn consequence(self) -> Consequence {
         use {Letter as L, OutcomeRow as Row, Remedy as R};

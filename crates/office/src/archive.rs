@@ -214,7 +214,8 @@ impl Office {
         })
     }
 
-    async fn body_name(&self, body: BodyId) -> Result<String, Denied> {
+    /// 机关名称, as it stands on lists.
+    pub(crate) async fn body_name(&self, body: BodyId) -> Result<String, Denied> {
         Ok(body::read(&self.db, body).await?.map(|body| body.name).unwrap_or_default())
     }
 }

@@ -1,5 +1,7 @@
 //! 登记簿 of a year: the register of the seal, and that of reconsideration and litigation. Both are read from the acts.
 
+use std::collections::BTreeSet;
+
 use casework::act::{Act, Forum, Ruling};
 use casework::case::{Case, Challenge};
 use casework::entry::Entry;
@@ -80,12 +82,8 @@ impl Office {
     pub async fn disputes(&self, by: &By, body: BodyId, year: i16) -> Result<Vec<Dispute>, Denied> {
         self.check(by, Right::Read, body).await?;
         let (from, through) = all_of(year);
-        let mut case_nos: Vec<CaseNo> = Vec::new();
-        for row in store::act::challenged(&self.db, body, (from, through)).await? {
-            if !case_nos.contains(&row.case_no) {
-                case_nos.push(row.case_no);
-            }
-        }
+        let rows = store::act::challenged(&self.db, body, (from, through)).await?;
+        let case_nos: BTreeSet<CaseNo> = rows.into_iter().map(|row| row.case_no).collect();
         let days = self.days().await?;
         let mut disputes = Vec::new();
         for case_no in case_nos {

@@ -26,8 +26,8 @@ impl Office {
     pub async fn confirmed(&self, by: &By, body: BodyId) -> Result<Vec<Confirmed>, Denied> {
         self.check(by, Right::Configure, body).await?;
         let settings = setting::of_body(&self.db, body).await?;
-        let decided = Outcome::ALL.into_iter().filter(|outcome| outcome.is_decided());
-        let unsettled = decided.filter(|outcome| outcome.unsettled().next().is_some());
+        let unsettled =
+            Outcome::ALL.into_iter().filter(|outcome| outcome.is_decided() && outcome.is_unsettled());
         Ok(unsettled
             .map(|outcome| Confirmed { outcome, by: of(outcome, &settings).map(str::to_owned) })
             .collect())
@@ -61,7 +61,7 @@ impl Office {
 /// A draft says who confirmed what it rests on, whatever whoever drafted it says.
 pub(crate) fn by_the_body(act: Act, settings: &[Setting]) -> Act {
     let Act::Drafted { decision, .. } = act else { return act };
-    let unsettled = decision.outcomes().filter(|outcome| outcome.unsettled().next().is_some());
+    let unsettled = decision.outcomes().filter(|outcome| outcome.is_unsettled());
     let confirmed: Option<Vec<&str>> = unsettled.map(|outcome| of(outcome, settings)).collect();
     let confirmed_by = confirmed.filter(|by| !by.is_empty()).map(|mut by| {
         by.dedup();

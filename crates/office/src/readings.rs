@@ -57,7 +57,7 @@ impl Known {
     }
 
     /// By which days and readings a body's terms are counted.
-    pub(crate) fn rules(&self) -> Rules<'_> {
+    pub fn rules(&self) -> Rules<'_> {
         Rules { calendar: self.calendar(), readings: self.statutory }
     }
 

@@ -30,7 +30,7 @@ pub struct Copy {
 impl Office {
     /// The sealed copies of the reply to the request that a code opens; none before it was delivered electronically.
     pub async fn copies(&self, code: &str, now: Timestamp) -> Result<Vec<Copy>, Denied> {
-        let Some((body, case_no, _)) = self.replied(code, now).await? else { return Ok(Vec::new()) };
+        let Some((body, case_no, ..)) = self.replied(code, now).await? else { return Ok(Vec::new()) };
         let rows = self.sealed(body, &case_no).await?;
         let copy = |row: Attachment| Copy {
             name: row.name,
@@ -48,7 +48,7 @@ impl Office {
         (proof, place): (&str, usize),
         now: Timestamp,
     ) -> Result<Download, Denied> {
-        let (body, case_no, party) = self.replied(code, now).await?.ok_or(Denied::NoSuchCode)?;
+        let (body, case_no, party, case) = self.replied(code, now).await?.ok_or(Denied::NoSuchCode)?;
         if !self.is_proven(body, &party, proof).await? {
             return Err(Denied::NotProven);
         }
@@ -66,15 +66,13 @@ impl Office {
         let mut tx = self.db.begin().await?;
         audit::add(&mut tx, &entry).await?;
         tx.commit().await?;
-        self.know_arrival(code, now).await?;
+        self.know_arrival(code, &case, now).await?;
         Ok(Download { name: row.name, bytes })
     }
 
     /// Writes down that the reply has arrived, where nobody knows it yet. That somebody else acts on the file at this moment keeps
     /// no reply from the applicant: the next time is as good.
-    async fn know_arrival(&self, code: &str, now: Timestamp) -> Result<(), Denied> {
-        let entries = self.opened_by_applicant(code, now).await?.entries;
-        let case = Case::from_acts(&entries).ok_or(Denied::NoSuchCode)?;
+    async fn know_arrival(&self, code: &str, case: &Case, now: Timestamp) -> Result<(), Denied> {
         if case.arrived_at_last.is_some() {
             return Ok(());
         }
@@ -91,13 +89,17 @@ impl Office {
         }
     }
 
-    /// The request that a code opens, and who applied, once the reply was delivered electronically.
-    async fn replied(&self, code: &str, now: Timestamp) -> Result<Option<(BodyId, CaseNo, String)>, Denied> {
+    /// The request that a code opens, who applied, and how it stands, once the reply was delivered electronically.
+    async fn replied(
+        &self,
+        code: &str,
+        now: Timestamp,
+    ) -> Result<Option<(BodyId, CaseNo, String, Case)>, Denied> {
         let opened = self.opened_by_applicant(code, now).await?;
         let case = Case::from_acts(&opened.entries).ok_or(Denied::NoSuchCode)?;
         let sent = |act: &Act| matches!(act, Act::Replied { delivery: Delivery::Electronic });
         let is_replied = case.closed.is_some() && opened.entries.iter().any(|entry| sent(&entry.act));
-        Ok(is_replied.then_some((opened.body, opened.case_no, opened.party)))
+        Ok(is_replied.then_some((opened.body, opened.case_no, opened.party, case)))
     }
 
     async fn sealed(&self, body: BodyId, case_no: &CaseNo) -> Result<Vec<Attachment>, Denied> {

@@ -14,7 +14,7 @@ mod site;
 use axum::http::StatusCode;
 use engines::faults::{FULL_POSTGRES, Way};
 use engines::{Place, on_both};
-use site::{Answer, Browser, OURS, Town};
+use site::{Answer, Browser, OURS, PERSON, Town};
 use store::Db;
 
 /// A circumstance noted at the desk.
@@ -82,21 +82,7 @@ on_both! {
         let mut browser = town.browser();
         let form = browser.get("/apply").await;
         town.wait(1);
-        let typed = [
-            ("who", "person"),
-            ("matters", "1"),
-            ("website", ""),
-            ("name", "张示例"),
-            ("document", "id_card"),
-            ("number", "11010119900307123X"),
-            ("phone", "13800000000"),
-            ("address", "文化街2号"),
-            ("asks", "information"),
-            ("matter1", "2024年农田水利工程建设情况"),
-            ("means", "paper"),
-            ("way", "post"),
-            ("stamp", form.hidden("stamp")),
-        ];
+        let typed = [&PERSON[..], &[("means", "paper"), ("way", "post"), ("stamp", form.hidden("stamp"))]].concat();
         let papers: &[(&str, &[u8])] = &[("图.png", b"\x89PNG\r\n\x1a\n....")];
         // A folder that is a file takes nothing.
         std::fs::remove_dir_all(&folder).unwrap();

@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use office::By;
 use office::authority::Role;
 use office::profile::Detail;
-use site::{Answer, Browser, OURS, Town};
+use site::{Answer, Browser, OURS, PERSON, Town};
 
 const PDF: &[u8] = b"%PDF-1.7 a scan";
 
@@ -44,22 +44,13 @@ async fn applied(at: &engines::Place) -> (Town, String, String) {
     let mut browser = town.browser();
     let opened = browser.get("/apply").await;
     town.wait(1);
-    let fields = [
-        ("who", "person"),
-        ("matters", "1"),
-        ("website", ""),
-        ("name", "张示例"),
-        ("document", "id_card"),
-        ("number", "11010119900307123X"),
-        ("phone", "13800000000"),
-        ("address", "文化街2号"),
+    let own = [
         ("email", "a@example.com"),
-        ("asks", "information"),
-        ("matter1", "2024年农田水利工程建设情况"),
         ("means", "email"),
         ("way", "electronic"),
         ("stamp", opened.hidden("stamp")),
     ];
+    let fields = [&PERSON[..], &own].concat();
     let sent = browser.upload("/apply/send", &fields, &[]).await;
     assert_eq!(sent.location(), "/receipt", "{}", sent.text);
     let receipt = browser.get("/receipt").await;

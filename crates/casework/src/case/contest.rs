@@ -1,13 +1,12 @@
 //! 救济期限: by when a reply, or its absence, may be contested.
 
 use jiff::civil::Date;
-use law::calendar::Calendar;
 use law::deadline::NaturalDue;
 use law::limitation::{Known, Told, reconsider_by, reconsider_silence_by, sue_by, sue_for_silence_by};
 use law::outcome::Remedy;
-use law::reading::Readings;
 
 use super::{Case, Ending};
+use crate::decide::Rules;
 
 /// By when a request may be taken to reconsideration, and by when to court.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,8 +23,9 @@ impl Case {
     /// By when its reply may be contested: 60 days and six months from the day it is known to have arrived (《行政复议法》第二十条,
     /// 《行政诉讼法》第四十六条); once the term to reply has passed without one, from its last day (法释〔2018〕1号第六十六条). None where
     /// there is nothing to contest.
-    pub fn contest(&self, calendar: &Calendar, today: Date) -> Option<Contest> {
-        let Some(closed) = &self.closed else { return self.silence(calendar, today) };
+    pub fn contest(&self, rules: Rules<'_>, today: Date) -> Option<Contest> {
+        let calendar = rules.calendar;
+        let Some(closed) = &self.closed else { return self.silence(rules, today) };
         let Ending::Decided(decision) = &closed.ending else { return None };
         let known = Known { acted_on: closed.on, known_on: self.arrived_at_last, told: Told::WithTheAct };
         let goes_to_court = match decision.remedy() {
@@ -40,8 +40,8 @@ impl Case {
         })
     }
 
-    fn silence(&self, calendar: &Calendar, today: Date) -> Option<Contest> {
-        let due = self.clock(calendar, Readings::STATUTORY)?.due()?.on();
+    fn silence(&self, Rules { calendar, readings }: Rules<'_>, today: Date) -> Option<Contest> {
+        let due = self.clock(calendar, readings)?.due()?.on();
         (due < today).then(|| Contest {
             known_on: None,
             reconsider: reconsider_silence_by(calendar, due),

@@ -70,7 +70,8 @@ fn a_reply_is_contested_from_the_day_it_is_known_to_have_arrived_and_silence_fro
         (vec![on("2025-09-30", Act::Withdrawn)], "", ""),
     ];
     for (told, reconsider, sue) in histories {
-        let contest = case_from(online(), &told).contest(&Calendar::national(), date(2025, 12, 31));
+        let contest =
+            case_from(online(), &told).contest(Rules::usual(&Calendar::national()), date(2025, 12, 31));
         let day = |due: Option<NaturalDue>| due.map_or_else(|| none.clone(), |due| due.on().to_string());
         let days = contest.map(|contest| (day(contest.reconsider), day(contest.sue))).unwrap_or_default();
         assert_eq!(days, (reconsider.to_owned(), sue.to_owned()), "{told:?}");

@@ -169,7 +169,7 @@ async fn end(
         Delivery::Post(format!("XA4300{number:05}00"))
     };
     acts.extend([(9, draft(outcome)), (10, passed()), (11, signed())]);
-    if outcome.unsettled().next().is_some() {
+    if outcome.is_unsettled() {
         acts.push((11, signed()));
     }
     acts.extend([

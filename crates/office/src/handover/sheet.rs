@@ -7,8 +7,8 @@ use casework::case::Case;
 use casework::entry::Entry;
 use jiff::civil::Date;
 use paper::Listing;
+use store::BodyId;
 use store::act::last_commands;
-use store::{BodyId, body};
 
 use super::pending::Around;
 use super::{Hand, Handover, Item, KEYS, MOST};
@@ -96,7 +96,7 @@ impl Office {
         handover: Handover,
     ) -> Result<Download, Denied> {
         let sheet = self.handover_sheet(by, body, handover).await?;
-        let name = body::read(&self.db, body).await?.map(|body| body.name).unwrap_or_default();
+        let name = self.body_name(body).await?;
         let bytes = listed(sheet.on_paper(&name), handover.on).await?;
         Ok(Download { name: format!("交接单 {}.pdf", handover.on), bytes })
     }

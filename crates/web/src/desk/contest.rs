@@ -1,8 +1,8 @@
 //! 救济期限: by when a reply, or its absence, may be contested, for whoever works on the request.
 
 use casework::case::Case;
+use casework::decide::Rules;
 use jiff::civil::Date;
-use law::calendar::Calendar;
 use law::deadline::NaturalDue;
 
 use crate::form::Both;
@@ -17,8 +17,8 @@ pub(super) struct Terms {
 
 impl Terms {
     /// None where there is nothing to contest.
-    pub(super) fn of(case: &Case, calendar: &Calendar, today: Date, lang: Lang) -> Option<Self> {
-        let contest = case.contest(calendar, today)?;
+    pub(super) fn of(case: &Case, rules: Rules<'_>, today: Date, lang: Lang) -> Option<Self> {
+        let contest = case.contest(rules, today)?;
         let from = match (case.closed.is_some(), contest.known_on) {
             (false, _) => lang.pick("逾期还没有答复。".to_owned(), "The term has passed without a reply.".to_owned()),
             (true, Some(on)) => {

@@ -109,7 +109,7 @@ fn page(
         stage: lang.pick(stage.chinese(), stage.english()),
         pressing,
         account: due(known.statutory).map(|due| Account::of(&due, today, (Viewer::Staff, lang))),
-        contest: Terms::of(case, calendar, today, lang),
+        contest: Terms::of(case, known.rules(), today, lang),
         lines: entries.iter().map(|entry| line(entry, lang)).collect(),
         next,
         refused,

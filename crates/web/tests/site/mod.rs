@@ -146,6 +146,20 @@ impl Town {
     }
 }
 
+/// What somebody types who applies on the portal, but for how they want it.
+pub(crate) const PERSON: [(&str, &str); 10] = [
+    ("who", "person"),
+    ("matters", "1"),
+    ("website", ""),
+    ("name", "张示例"),
+    ("document", "id_card"),
+    ("number", "11010119900307123X"),
+    ("phone", "13800000000"),
+    ("address", "文化街2号"),
+    ("asks", "information"),
+    ("matter1", "2024年农田水利工程建设情况"),
+];
+
 async fn settle(db: &Db) {
     let mut tx = db.begin().await.unwrap();
     for (id, parent) in [(BodyId(1), None), (OURS, Some(BodyId(1))), (OTHER, Some(BodyId(1)))] {
