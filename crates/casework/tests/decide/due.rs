@@ -79,6 +79,17 @@ fn a_reply_is_contested_from_the_day_it_is_known_to_have_arrived_and_silence_fro
 }
 
 #[test]
+fn silence_is_contested_from_the_end_of_the_term_as_the_body_reads_it() {
+    let told = [on("2025-09-25", ask_third_party()), on("2025-10-15", opinion(0, Opinion::Agrees))];
+    let (case, calendar) = (case_from(online(), &told), Calendar::national());
+    for (readings, day) in [(Readings::STATUTORY, "2026-01-06"), (Readings::PRUDENT, "2026-01-05")] {
+        let rules = Rules { calendar: &calendar, readings };
+        let contest = case.contest(rules, date(2025, 12, 31)).unwrap();
+        assert_eq!(contest.reconsider.unwrap().on().to_string(), day);
+    }
+}
+
+#[test]
 fn a_letter_warns_from_its_arrival_whether_it_is_confirmed_or_not() {
     let arrived = "2025-10-24".to_owned();
     assert_eq!(due_from(by_letter(), &[]), ("stopped".to_owned(), arrived.clone()));
